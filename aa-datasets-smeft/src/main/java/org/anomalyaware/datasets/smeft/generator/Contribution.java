@@ -8,11 +8,22 @@ import org.apiguardian.api.API;
 @API(status = API.Status.INTERNAL)
 public enum Contribution {
   /** |M_SM|². */
-  STANDARD_MODEL,
+  STANDARD_MODEL(0),
   /** |M_BSM|², of order cHW²: its shape does not depend on cHW. */
-  ANOMALOUS_SQUARE,
+  ANOMALOUS_SQUARE(1),
   /** |M_SM + M_BSM|², interference included. */
-  FULL;
+  FULL(2);
+
+  private final long number;
+
+  Contribution(long number) {
+    this.number = number;
+  }
+
+  /** A seed that no two pairs of contribution and seed share. */
+  long seed(long seed) {
+    return 3L * seed + number;
+  }
 
   /**
    * Couplings whose squared amplitude is this contribution.

@@ -17,7 +17,7 @@ final class RandomStream {
 
   static RandomStream of(long seed, Stage stage, long block) {
     long hash = mix(seed + GOLDEN_GAMMA);
-    hash = mix(hash + GOLDEN_GAMMA * (stage.ordinal() + 1L));
+    hash = mix(hash + GOLDEN_GAMMA * (stage.number));
     return new RandomStream(mix(hash + GOLDEN_GAMMA * (block + 1L)));
   }
 
@@ -35,8 +35,14 @@ final class RandomStream {
 
   /** What a stream is used for; no two uses share random numbers. */
   enum Stage {
-    ADAPTATION,
-    INTEGRATION,
-    EVENTS
+    ADAPTATION(1),
+    INTEGRATION(2),
+    EVENTS(3);
+
+    private final long number;
+
+    Stage(long number) {
+      this.number = number;
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.anomalyaware.datasets.smeft.generator;
 import java.util.Arrays;
 import java.util.List;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
+import org.anomalyaware.datasets.smeft.event.FeatureRow;
 import org.anomalyaware.datasets.smeft.event.ZhFeature;
 import org.anomalyaware.datasets.smeft.event.ZhMomenta;
 import org.anomalyaware.datasets.smeft.generator.RandomStream.Stage;
@@ -46,7 +47,7 @@ public final class ZhGenerator {
       throws InterruptedException {
     this.settings = settings;
     this.couplings = contribution.couplings(settings.electroweak(), cHw);
-    this.seed = seed * Contribution.values().length + contribution.ordinal();
+    this.seed = contribution.seed(seed);
     this.threads = threads;
     this.preparation = prepare();
   }
@@ -127,7 +128,7 @@ public final class ZhGenerator {
       int copies = (int) (ratio + random.next());
       for (; copies > 0 && event < last; copies--, event++) {
         orient(integrand.momenta(), random, oriented);
-        ZhFeature.measure(oriented, features, event * ZhFeature.COUNT);
+        FeatureRow.measure(oriented, features, event * ZhFeature.COUNT);
       }
     }
     return tally;
@@ -144,7 +145,7 @@ public final class ZhGenerator {
       tally.trials++;
       if (weight > 0.0) {
         orient(integrand.momenta(), random, oriented);
-        ZhFeature.measure(oriented, features, event * ZhFeature.COUNT);
+        FeatureRow.measure(oriented, features, event * ZhFeature.COUNT);
         weights[event] = weight;
         event++;
       }
