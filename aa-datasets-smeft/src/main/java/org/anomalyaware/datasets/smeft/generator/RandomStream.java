@@ -17,7 +17,7 @@ final class RandomStream {
 
   static RandomStream of(long seed, Stage stage, long block) {
     long hash = mix(seed + GOLDEN_GAMMA);
-    hash = mix(hash + GOLDEN_GAMMA * (stage.number));
+    hash = mix(hash + GOLDEN_GAMMA * stage.number);
     return new RandomStream(mix(hash + GOLDEN_GAMMA * (block + 1L)));
   }
 
