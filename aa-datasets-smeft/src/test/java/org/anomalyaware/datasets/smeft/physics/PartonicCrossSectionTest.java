@@ -133,8 +133,8 @@ class PartonicCrossSectionTest {
     double energy = 2e4;
 
     assertThat(upToDown(ew, both, energy)).isCloseTo(1.0, withinPercentage(0.01));
-    assertThat(upToDown(ew, flipped, energy)).isNotCloseTo(1.0, withinPercentage(10.0));
-    assertThat(upToDown(ew, noPhoton, energy)).isNotCloseTo(1.0, withinPercentage(10.0));
+    assertThat(upToDown(ew, flipped, energy)).isNotCloseTo(1.0, withinPercentage(5.0));
+    assertThat(upToDown(ew, noPhoton, energy)).isNotCloseTo(1.0, withinPercentage(5.0));
   }
 
   private static double upToDown(
