@@ -4,10 +4,14 @@ package org.anomalyaware.datasets.smeft.physics;
  * Weyl spinor products between the incoming pair (1, 2) and the outgoing lepton pair (3, 4), all
  * massless, and the contractions of their currents.
  *
- * <p>A massless momentum p has the spinor |p⟩ = (√p₊, p_T/√p₊) with p₊ = E + pz and p_T = px + i
- * py; where pz is negative the same spinor is taken times the phase that makes it (p_T*&#47;√p₋,
- * √p₋), which stays finite on the beam axis. With ⟨ij⟩ = i₁ j₂ - i₂ j₁ and [ij] = ⟨ji⟩*, ⟨ij⟩[ji] =
- * 2 pᵢ·pⱼ. Phases drop out of everything that this class hands out.
+ * <p>A massless momentum p has the spinor |p⟩ = (√p₊, p_T*&#47;√p₊) with p₊ = E + pz and p_T = px +
+ * i py. Turned by the constant matrix iσ₂ it is the two-spinor of negative helicity,
+ * (-p_T*&#47;√p₊, √p₊), so angle brackets belong to left-handed fermions; with p_T in place of its
+ * conjugate every term that is odd under parity, and shows once the photon and a Z of finite width
+ * interfere, would change its sign. Where pz is negative the same spinor is taken times the phase
+ * that makes it (p_T/√p₋, √p₋), which stays finite on the beam axis. With ⟨ij⟩ = i₁ j₂ - i₂ j₁ and
+ * [ij] = ⟨ji⟩*, ⟨ij⟩[ji] = 2 pᵢ·pⱼ. Phases of the spinors drop out of everything that this class
+ * hands out.
  *
  * <p>Left-handed currents are J = ⟨1|γ|2] (annihilation) and L = ⟨4|γ|3] (pair creation). With the
  * Fierz identity ⟨a|γ^μ|b]⟨c|γ_μ|d] = 2⟨ac⟩[db], two amplitudes span each helicity configuration:
@@ -96,11 +100,11 @@ final class SpinorProducts {
       spinors[k] = root;
       spinors[k + 1] = 0.0;
       spinors[k + 2] = px / root;
-      spinors[k + 3] = py / root;
+      spinors[k + 3] = -py / root;
     } else {
       double root = Math.sqrt(energy - pz);
       spinors[k] = px / root;
-      spinors[k + 1] = -py / root;
+      spinors[k + 1] = py / root;
       spinors[k + 2] = root;
       spinors[k + 3] = 0.0;
     }

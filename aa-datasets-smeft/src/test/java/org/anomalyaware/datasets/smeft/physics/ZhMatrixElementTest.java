@@ -33,7 +33,7 @@ class ZhMatrixElementTest {
       for (Fermion fermion : new Fermion[] {Fermion.UP, Fermion.DOWN, Fermion.ELECTRON}) {
         for (boolean first : new boolean[] {true, false}) {
           assertThat(element.squared(fermion, first))
-              .isCloseTo(reference.squared(momenta, fermion, first), withinPercentage(1e-4));
+              .isCloseTo(reference.squared(momenta, fermion, first), withinPercentage(1e-6));
         }
       }
     }
@@ -60,7 +60,7 @@ class ZhMatrixElementTest {
       element.setMomenta(rest);
       double atRest = element.squared(Fermion.UP, true);
       element.setMomenta(moved);
-      assertThat(element.squared(Fermion.UP, true)).isCloseTo(atRest, withinPercentage(1e-4));
+      assertThat(element.squared(Fermion.UP, true)).isCloseTo(atRest, withinPercentage(1e-6));
     }
   }
 
