@@ -2,6 +2,7 @@ package org.anomalyaware.datasets.smeft.generator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
 import org.anomalyaware.datasets.smeft.event.FeatureRow;
 import org.anomalyaware.datasets.smeft.event.ZhFeature;
@@ -38,8 +39,7 @@ public final class ZhGenerator {
    * @param cHw coefficient of O_HW; has no effect on {@link Contribution#STANDARD_MODEL}
    * @param seed names the random numbers; contributions never share them
    * @param threads how many threads work; 1 or more
-   * @throws IllegalArgumentException if cHW leaves nothing to generate
-   * @throws IllegalStateException if the cuts leave no phase space
+   * @throws IllegalArgumentException if cHW or the cuts leave nothing to generate
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
   public ZhGenerator(
@@ -67,12 +67,14 @@ public final class ZhGenerator {
    * sign of pseudorapidities, and their share is reported.
    *
    * @param events how many; with the same seed, fewer events are a prefix of more
+   * @param progress hears how many events are done, one call at a time, from any thread
    * @throws InterruptedException if the thread is interrupted meanwhile
    */
-  public GeneratedSample unweighted(int events) throws InterruptedException {
+  public GeneratedSample unweighted(int events, LongConsumer progress) throws InterruptedException {
     float[] features = new float[Math.multiplyExact(events, ZhFeature.COUNT)];
     double[] weights = new double[events];
     Arrays.fill(weights, 1.0);
+    Progress done = new Progress(progress);
     int blocks = (events + EVENTS_PER_BLOCK - 1) / EVENTS_PER_BLOCK;
     List<Tally> tallies =
         Blocks.run(
@@ -81,7 +83,9 @@ public final class ZhGenerator {
             block -> {
               int first = block * EVENTS_PER_BLOCK;
               int last = Math.min(events, first + EVENTS_PER_BLOCK);
-              return unweightedBlock(block, features, first, last);
+              Tally tally = unweightedBlock(block, features, first, last);
+              done.add(last - first);
+              return tally;
             });
     return sample(features, weights, tallies);
   }
@@ -212,7 +216,7 @@ public final class ZhGenerator {
     Moments moments = new Moments();
     integrated.forEach(moments::add);
     if (moments.maximum() == 0.0) {
-      throw new IllegalStateException(
+      throw new IllegalArgumentException(
           "none of %d sampled events passes the cuts %s; loosen them"
               .formatted(INTEGRATION_BLOCKS * POINTS_PER_BLOCK, settings.cuts()));
     }
@@ -220,6 +224,21 @@ public final class ZhGenerator {
   }
 
   private record Preparation(AdaptiveGrid grid, double maximum, CrossSection crossSection) {}
+
+  /** Adds up what several threads have done and reports it one call at a time. */
+  private static final class Progress {
+    private final LongConsumer listener;
+    private long done;
+
+    Progress(LongConsumer listener) {
+      this.listener = listener;
+    }
+
+    synchronized void add(long events) {
+      done += events;
+      listener.accept(done);
+    }
+  }
 
   /** What hit-or-miss counts. */
   private static final class Tally {

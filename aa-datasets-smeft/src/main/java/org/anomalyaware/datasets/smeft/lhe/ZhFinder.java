@@ -1,6 +1,7 @@
 package org.anomalyaware.datasets.smeft.lhe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.anomalyaware.datasets.smeft.event.ZhMomenta;
@@ -76,7 +77,10 @@ final class ZhFinder {
     double mass = bottomPairMass(momenta);
     if (!higgs && Math.abs(mass - HIGGS_MASS) > HIGGS_WINDOW) {
       throw notZh(
-          "there is no Higgs boson, and the b b~ pair has a mass of %.1f GeV".formatted(mass));
+          String.format(
+              Locale.ROOT,
+              "there is no Higgs boson, and the b b~ pair has a mass of %.1f GeV",
+              mass));
     }
   }
 

@@ -1,0 +1,151 @@
+package org.anomalyaware.datasets.smeft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.anomalyaware.api.ProgressListener;
+import org.anomalyaware.api.dataset.Dataset;
+import org.anomalyaware.api.dataset.DatasetException;
+import org.anomalyaware.api.dataset.LoadRequest;
+import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.settings.InvalidSettingsException;
+import org.anomalyaware.api.settings.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SmeftDatasetTest {
+  private final SmeftDataset dataset = new SmeftDataset();
+
+  @TempDir Path folder;
+
+  @Test
+  void is_found_by_the_service_loader() {
+    List<Class<?>> found =
+        ServiceLoader.load(Dataset.class).stream()
+            .map(ServiceLoader.Provider::type)
+            .collect(Collectors.toList());
+    assertThat(found).contains(SmeftDataset.class);
+  }
+
+  @Test
+  void defaults_are_those_of_the_readme() {
+    Map<String, String> defaults =
+        dataset.settings().settings().stream()
+            .collect(Collectors.toMap(Setting::name, Setting::defaultText));
+    assertThat(defaults)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.ofEntries(
+                Map.entry("sm", ""),
+                Map.entry("bsm", ""),
+                Map.entry("events", "200000"),
+                Map.entry("anomalies", "bsm"),
+                Map.entry("cHW", "0.03"),
+                Map.entry("sampleSeed", "1"),
+                Map.entry("trainFraction", "0.7"),
+                Map.entry("collisionEnergy", "13000.0"),
+                Map.entry("quarkFlavours", "4"),
+                Map.entry("zWindow", "15.0"),
+                Map.entry("bottomMass", "4.7"),
+                Map.entry("cuts.leptonPt", "10.0"),
+                Map.entry("cuts.bottomPt", "20.0"),
+                Map.entry("cuts.maximumEta", "2.5"),
+                Map.entry("cuts.minimumDeltaR", "0.4")));
+  }
+
+  @Test
+  void roles_are_a_70_to_30_split_of_both_classes() {
+    LoadedDataset loaded = load(Map.of("events", "1000"), 1, 2);
+    assertThat(loaded.training().background().classCounts()).isEqualTo(Map.of("SM", 700));
+    assertThat(loaded.test().background().classCounts()).isEqualTo(Map.of("SM", 300));
+    assertThat(loaded.training().anomalies().classCounts()).isEqualTo(Map.of("BSM", 700));
+    assertThat(loaded.test().anomalies().classCounts()).isEqualTo(Map.of("BSM", 300));
+    assertThat(loaded.features()).hasSize(13);
+    assertThat(loaded.notes()).hasSize(2).allMatch(note -> note.contains("cross-section"));
+  }
+
+  @Test
+  void the_same_request_gives_the_same_roles_whatever_the_number_of_threads() {
+    LoadedDataset first = load(Map.of("events", "1000"), 1, 1);
+    LoadedDataset second = load(Map.of("events", "1000"), 1, 3);
+    LoadedDataset otherSplit = load(Map.of("events", "1000"), 2, 1);
+    LoadedDataset otherEvents = load(Map.of("events", "1000", "sampleSeed", "2"), 1, 1);
+
+    assertThat(second.digest()).isEqualTo(first.digest());
+    assertThat(rows(second.training().background())).isEqualTo(rows(first.training().background()));
+    assertThat(rows(second.test().anomalies())).isEqualTo(rows(first.test().anomalies()));
+    assertThat(otherSplit.digest()).isEqualTo(first.digest());
+    assertThat(rows(otherSplit.test().anomalies())).isNotEqualTo(rows(first.test().anomalies()));
+    assertThat(otherEvents.digest()).isNotEqualTo(first.digest());
+  }
+
+  @Test
+  void the_null_test_holds_other_events_of_the_same_kind() {
+    LoadedDataset loaded = load(Map.of("events", "500", "anomalies", "sm"), 1, 2);
+    List<Float> background = rows(loaded.training().background());
+    background.addAll(rows(loaded.test().background()));
+    List<Float> anomalies = rows(loaded.training().anomalies());
+    anomalies.addAll(rows(loaded.test().anomalies()));
+    assertThat(Collections.disjoint(background, anomalies)).isTrue();
+  }
+
+  @Test
+  void values_that_do_not_go_together_are_refused_as_settings() {
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() -> load(Map.of("cHW", "0"), 1, 1))
+        .withMessageContaining("cHW = 0");
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() -> load(Map.of("collisionEnergy", "100"), 1, 1))
+        .withMessageContaining("collisionEnergy");
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() -> load(Map.of("cuts.bottomPt", "9000"), 1, 1))
+        .withMessageContaining("loosen");
+  }
+
+  @Test
+  void a_missing_file_is_not_replaced_by_generated_events() {
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(() -> load(Map.of("events", "100", "sm", "no-such-file.lhe"), 1, 1))
+        .withMessageContaining("no-such-file.lhe");
+  }
+
+  @Test
+  void an_interrupt_ends_the_generation() {
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> load(Map.of(), 1, 1))
+        .withMessageContaining("interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private LoadedDataset load(Map<String, String> settings, long seed, int threads) {
+    return dataset.load(
+        new LoadRequest(
+            "paper",
+            dataset.settings().resolve(settings),
+            seed,
+            folder,
+            threads,
+            ProgressListener.silent()));
+  }
+
+  private static List<Float> rows(Samples samples) {
+    List<Float> values = new ArrayList<>();
+    float[] row = new float[samples.width()];
+    for (int i = 0; i < samples.size(); i++) {
+      samples.copyTo(i, row, 0);
+      for (float value : row) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+}
