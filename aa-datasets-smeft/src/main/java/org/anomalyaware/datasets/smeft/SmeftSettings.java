@@ -165,7 +165,7 @@ final class SmeftSettings {
   static InvalidSettingsException invalid(IllegalArgumentException cause) {
     InvalidSettingsException invalid =
         new InvalidSettingsException(List.of("dataset smeft: " + cause.getMessage()));
-    invalid.initCause(cause);
+    invalid.addSuppressed(cause);
     return invalid;
   }
 }

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import org.anomalyaware.datasets.smeft.Measured;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
 import org.anomalyaware.datasets.smeft.physics.ElectroweakParameters;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 class CrossSectionTest {
   private static final GeneratorSettings INCLUSIVE =
       GeneratorSettings.DEFAULT.withCuts(EventCuts.NONE);
 
   @Test
-  void inclusive_cross_section_lies_within_20_percent_of_0_65_picobarns(TestReporter reporter)
+  void inclusive_cross_section_lies_within_20_percent_of_0_65_picobarns()
       throws InterruptedException {
     // given: 0.65 pb is pp → ZH at 13 TeV and leading order, all decays, no cuts
     ElectroweakParameters ew = INCLUSIVE.electroweak();
@@ -27,7 +27,7 @@ class CrossSectionTest {
             .times(1.0 / branching);
 
     // then
-    reporter.publishEntry(
+    Measured.print(
         "sigma(pp -> ZH), 13 TeV, LO, GRV 94, in pb",
         "%.4f +- %.4f".formatted(inclusive.picobarns(), inclusive.error()));
     assertThat(inclusive.picobarns()).isCloseTo(0.65, withinPercentage(20.0));
@@ -35,8 +35,8 @@ class CrossSectionTest {
   }
 
   @Test
-  void monte_carlo_agrees_with_the_closed_form_folded_with_the_parton_densities(
-      TestReporter reporter) throws InterruptedException {
+  void monte_carlo_agrees_with_the_closed_form_folded_with_the_parton_densities()
+      throws InterruptedException {
     // given a Z so narrow that it is on its shell
     ElectroweakParameters ew = ElectroweakParameters.DEFAULT;
     ElectroweakParameters narrow =
@@ -54,7 +54,7 @@ class CrossSectionTest {
     double folded = HadronicClosedForm.crossSection(settings);
 
     // then
-    reporter.publishEntry(
+    Measured.print(
         "sigma(pp -> ZH) with five flavours and an on-shell Z in pb",
         "%.4f folded, %.4f +- %.4f sampled"
             .formatted(folded, sampled.picobarns(), sampled.error()));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.anomalyaware.datasets.smeft.Measured;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
 import org.anomalyaware.datasets.smeft.event.ZhFeature;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,9 +18,9 @@ class ZhGeneratorTest {
   @EnumSource(Contribution.class)
   void events_depend_on_the_seed_and_not_on_the_number_of_threads(Contribution contribution)
       throws InterruptedException {
-    GeneratedSample one = generator(contribution, 7, 1).unweighted(5_000, done -> {});
-    GeneratedSample three = generator(contribution, 7, 3).unweighted(5_000, done -> {});
-    GeneratedSample other = generator(contribution, 8, 1).unweighted(5_000, done -> {});
+    GeneratedSample one = generator(contribution, 7, 1).unweighted(3_000, done -> {});
+    GeneratedSample three = generator(contribution, 7, 3).unweighted(3_000, done -> {});
+    GeneratedSample other = generator(contribution, 8, 1).unweighted(3_000, done -> {});
 
     assertThat(three.features()).isEqualTo(one.features());
     assertThat(three.trials()).isEqualTo(one.trials());
@@ -38,12 +38,12 @@ class ZhGeneratorTest {
 
   @ParameterizedTest
   @EnumSource(Contribution.class)
-  void unweighting_is_efficient_and_overshoots_are_rare(
-      Contribution contribution, TestReporter reporter) throws InterruptedException {
+  void unweighting_is_efficient_and_overshoots_are_rare(Contribution contribution)
+      throws InterruptedException {
     long start = System.nanoTime();
-    GeneratedSample sample = generator(contribution, 1, 2).unweighted(50_000, done -> {});
-    reporter.publishEntry(
-        contribution + ", 50,000 events",
+    GeneratedSample sample = generator(contribution, 1, 2).unweighted(20_000, done -> {});
+    Measured.print(
+        contribution + ", 20,000 events",
         "%.1f s, efficiency %.3f, %d overshoots holding %.1e of the weight, %.5f +- %.5f pb"
             .formatted(
                 (System.nanoTime() - start) / 1e9,
@@ -63,8 +63,8 @@ class ZhGeneratorTest {
   void weighted_and_unweighted_events_have_the_same_distributions(Contribution contribution)
       throws InterruptedException {
     ZhGenerator generator = generator(contribution, 11, 2);
-    GeneratedSample weighted = generator.weighted(100_000);
-    GeneratedSample unweighted = generator.unweighted(50_000, done -> {});
+    GeneratedSample weighted = generator.weighted(60_000);
+    GeneratedSample unweighted = generator.unweighted(20_000, done -> {});
 
     for (ZhFeature feature : ZhFeature.values()) {
       double[] expected = moments(weighted, feature);

@@ -39,8 +39,8 @@ class RealFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "lhef3-weights.lhe, 325, b u > w+ > b d",
-    "madgraph-2.0.0-wbj.lhe, 310, b u > w+ > b d",
+    "lhef3-weights.lhe, 325, b u > w+ b d",
+    "madgraph-2.0.0-wbj.lhe, 310, b u > w+ b d",
     "madgraph-2.2.1-Z-mlm.lhe.gz, 493, u u~ > z > e+ e-",
     "madgraph-2.9.26-zz-2l2v-smeft.lhe.gz, 579, u u~ > z z > e+ e- ve ve~",
     "powheg-box-v2-Z.lhe, 94, u u~ > z > e- e+ g",

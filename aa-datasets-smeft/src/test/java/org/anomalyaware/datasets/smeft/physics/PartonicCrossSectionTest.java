@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.SplittableRandom;
+import org.anomalyaware.datasets.smeft.Measured;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -72,7 +72,7 @@ class PartonicCrossSectionTest {
   }
 
   @Test
-  void electron_positron_annihilation_at_240_GeV_gives_239_femtobarns(TestReporter reporter) {
+  void electron_positron_annihilation_at_240_GeV_gives_239_femtobarns() {
     // given the effective weak mixing angle, from which that number is quoted
     ElectroweakParameters standard = narrow();
     double sinSquared = 0.2312;
@@ -97,7 +97,7 @@ class PartonicCrossSectionTest {
             * onShell(ew, HiggsGaugeCouplings.standardModel(ew), Fermion.ELECTRON, 240.0, true);
 
     // then
-    reporter.publishEntry("sigma(e+ e- -> ZH) at 240 GeV in pb", Double.toString(picobarns));
+    Measured.print("sigma(e+ e- -> ZH) at 240 GeV in pb", Double.toString(picobarns));
     assertThat(ew.sinSquared()).isCloseTo(sinSquared, within(1e-12));
     assertThat(picobarns).isCloseTo(0.239, within(0.0005));
   }
