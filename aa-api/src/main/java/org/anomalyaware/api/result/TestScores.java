@@ -16,7 +16,6 @@ import org.apiguardian.api.API;
  * @param tuned the fine-tuned network's score of each sample
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-@SuppressWarnings("ArrayRecordComponent") // columns of up to millions of rows
 public record TestScores(
     int backgroundCount,
     int[] rows,

@@ -1,0 +1,92 @@
+package org.anomalyaware.engine.tensorflow;
+
+import ai.djl.engine.Engine;
+import java.io.File;
+import java.nio.file.Path;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.ProgressListener;
+import org.apiguardian.api.API;
+import org.bytedeco.javacpp.Loader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tensorflow.TensorFlow;
+import org.tensorflow.internal.c_api.global.tensorflow;
+
+/**
+ * Loads TensorFlow's natives for TensorFlow Java and for DJL alike, so that neither downloads
+ * anything. Safe to call from several threads; all but the first call return at once.
+ */
+@API(status = API.Status.INTERNAL)
+public final class NativeRuntime {
+
+  private static final Logger log = LoggerFactory.getLogger(NativeRuntime.class);
+
+  /** The name of DJL's engine. */
+  public static final String ENGINE = "TensorFlow";
+
+  private static boolean loaded;
+
+  private NativeRuntime() {}
+
+  /**
+   * Makes sure that TensorFlow is loaded.
+   *
+   * @param progress hears how far unpacking has come, if the natives were not unpacked before
+   * @throws AnomalyAwareException if there are no natives for this platform, or they cannot be
+   *     unpacked or loaded
+   */
+  @SuppressWarnings("try") // the watcher only has to be closed
+  public static synchronized void load(ProgressListener progress) {
+    if (loaded) {
+      return;
+    }
+    // Read by the natives while they load, so it has to come first.
+    ProcessEnvironment.setDefault("XLA_FLAGS", XLA_FLAGS);
+    ProcessEnvironment.setDefault("TF_CPP_MIN_LOG_LEVEL", "2");
+    System.setProperty("OPT_OUT_TRACKING", "true"); // DJL reports its use to its makers otherwise
+    try (NativeUnpacking unpacking = NativeUnpacking.watch(progress)) {
+      Path library = Path.of(Loader.load(tensorflow.class));
+      Path folder = library.toAbsolutePath().getParent();
+      if (folder == null) {
+        throw new UnsatisfiedLinkError(library + " is in no folder");
+      }
+      // Where DJL looks before it would download.
+      System.setProperty("TENSORFLOW_LIBRARY_PATH", folder.toString());
+      NativeLog.quieten(folder);
+      log.debug("TensorFlow {} from {}", TensorFlow.version(), folder);
+      Engine.getEngine(ENGINE);
+    } catch (LinkageError e) {
+      throw unavailable(e);
+    }
+    loaded = true;
+  }
+
+  /** The version of TensorFlow that is loaded. */
+  public static String version() {
+    return TensorFlow.version();
+  }
+
+  /**
+   * Measured on the networks of the paper: XLA's older CPU runtime has less overhead for each small
+   * operation, and handing a small matrix product to several threads costs more than it brings.
+   * Products summed in one order also make a run repeatable to the last bit.
+   */
+  private static final String XLA_FLAGS =
+      "--xla_cpu_use_thunk_runtime=false --xla_cpu_multi_thread_eigen=false";
+
+  private static AnomalyAwareException unavailable(LinkageError cause) {
+    String platform = Loader.getPlatform();
+    return new AnomalyAwareException(
+        AnomalyAwareException.Kind.RUN,
+        "TensorFlow's native library cannot be loaded on "
+            + platform
+            + ": "
+            + cause.getMessage()
+            + ". There are natives for linux-x86_64, linux-arm64 and macosx-arm64, in"
+            + " org.tensorflow:tensorflow-core-native with that classifier. If this is one of them,"
+            + " the unpacked copy may be damaged or the disk full: delete "
+            + new File(System.getProperty("user.home"), ".javacpp/cache")
+            + " and try again.",
+        cause);
+  }
+}

@@ -1,0 +1,29 @@
+package org.anomalyaware.engine.tracing;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when DJL code asks a traced array or manager for something that cannot become part of a
+ * TensorFlow graph: a value (nothing has been computed yet) or an operation that has no traced
+ * form. The message names the operation, says why, and lists the operations that can be used.
+ */
+public final class UntraceableOperationException extends UnsupportedOperationException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String operation;
+
+  UntraceableOperationException(String operation, String message, @Nullable Throwable cause) {
+    super(message, cause);
+    this.operation = operation;
+  }
+
+  /**
+   * The operation that was refused.
+   *
+   * @return its signature, such as {@code NDArray.toFloatArray()}
+   */
+  public String operation() {
+    return operation;
+  }
+}
