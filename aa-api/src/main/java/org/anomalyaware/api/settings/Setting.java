@@ -81,6 +81,12 @@ public final class Setting<T> {
         name, description, "true or false", defaultValue, Setting::parseFlag, value -> true);
   }
 
+  /** A word, such as the id of a plugin. */
+  public static Setting<String> text(String name, String defaultValue, String description) {
+    return new Setting<>(
+        name, description, "a word", defaultValue, Function.identity(), text -> !text.isEmpty());
+  }
+
   /** One of a few words. */
   public static Setting<String> choice(
       String name, String defaultValue, List<String> choices, String description) {

@@ -52,7 +52,6 @@ public final class NativeRuntime {
       }
       // Where DJL looks before it would download.
       System.setProperty("TENSORFLOW_LIBRARY_PATH", folder.toString());
-      NativeLog.quieten(folder);
       log.debug("TensorFlow {} from {}", TensorFlow.version(), folder);
       Engine.getEngine(ENGINE);
     } catch (LinkageError e) {

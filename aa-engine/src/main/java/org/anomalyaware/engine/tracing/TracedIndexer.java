@@ -94,8 +94,8 @@ final class TracedIndexer extends NDArrayIndexer {
           StridedSlice.newAxisMask(added));
     }
 
-    private static Operand<TInt64> tensor(Ops tf, List<Long> values) {
-      return tf.constant(values.stream().mapToLong(Long::longValue).toArray());
+    private static Operand<org.tensorflow.types.TInt32> tensor(Ops tf, List<Long> values) {
+      return tf.constant(values.stream().mapToInt(Math::toIntExact).toArray());
     }
   }
 

@@ -1,0 +1,100 @@
+package org.anomalyaware.engine;
+
+import com.google.inject.Guice;
+import com.google.inject.Inject;
+import com.google.inject.Module;
+import com.google.inject.Stage;
+import com.google.inject.util.Modules;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.Experiment;
+import org.anomalyaware.api.settings.InvalidSettingsException;
+import org.anomalyaware.api.settings.Settings;
+import org.anomalyaware.api.settings.SettingsSchema;
+import org.apiguardian.api.API;
+
+/**
+ * The way in: finds plugins and runs experiments.
+ *
+ * <pre>{@code
+ * AnomalyAwareness engine = AnomalyAwareness.create();
+ * try (ExperimentOutcome outcome = engine.run(Experiment.on("smeft"));
+ *     Scorer scorer = outcome.scorer()) {
+ *   float[] scores = scorer.score(rows);
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe, and holds no native memory of its own. The first run of a process loads
+ * TensorFlow, and the first on a machine unpacks about 680 MB for it.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class AnomalyAwareness {
+
+  private final PluginCatalogue plugins;
+  private final EngineOptions options;
+  private final ExperimentRunner runner;
+
+  @Inject
+  AnomalyAwareness(PluginCatalogue plugins, EngineOptions options, ExperimentRunner runner) {
+    this.plugins = plugins;
+    this.options = options;
+    this.runner = runner;
+  }
+
+  /**
+   * An engine.
+   *
+   * @param overrides modules whose bindings replace the engine's own, such as of {@link
+   *     PluginSource}, {@link EngineOptions} or {@link java.time.Clock}
+   */
+  public static AnomalyAwareness create(Module... overrides) {
+    return Guice.createInjector(
+            Stage.PRODUCTION, Modules.override(new EngineModule()).with(overrides))
+        .getInstance(AnomalyAwareness.class);
+  }
+
+  /** The plugins that were found, and those that could not be used. */
+  public PluginCatalogue plugins() {
+    return plugins;
+  }
+
+  /** What this engine may use. */
+  public EngineOptions options() {
+    return options;
+  }
+
+  /**
+   * The settings that an experiment understands, with the plugins it chooses.
+   *
+   * @throws InvalidSettingsException with everything that is wrong with it
+   */
+  public SettingsSchema schema(Experiment experiment) {
+    return ResolvedExperiment.of(experiment, plugins).schema();
+  }
+
+  /**
+   * Every setting of an experiment as it would run.
+   *
+   * @throws InvalidSettingsException with everything that is wrong with it
+   */
+  public Settings resolve(Experiment experiment) {
+    return ResolvedExperiment.of(experiment, plugins).settings();
+  }
+
+  /** Runs an experiment without listening. */
+  public ExperimentOutcome run(Experiment experiment) {
+    return run(experiment, RunListener.silent());
+  }
+
+  /**
+   * Runs an experiment, one seed after another. A seed that fails is recorded as failed and does
+   * not keep the others from running.
+   *
+   * @return the outcome, which the caller closes
+   * @throws InvalidSettingsException before anything starts, with everything that is wrong
+   * @throws AnomalyAwareException if data cannot be had, or TensorFlow cannot be loaded
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public ExperimentOutcome run(Experiment experiment, RunListener listener) {
+    return runner.run(ResolvedExperiment.of(experiment, plugins), listener);
+  }
+}

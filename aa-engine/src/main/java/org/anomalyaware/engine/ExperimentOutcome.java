@@ -1,0 +1,116 @@
+package org.anomalyaware.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.TestScores;
+import org.anomalyaware.engine.results.ResultJson;
+import org.anomalyaware.engine.results.ScoresCsv;
+import org.apiguardian.api.API;
+
+/**
+ * What an experiment left: its result, the test scores of each seed, and the tuned models. The
+ * models lie in a temporary folder until they are written elsewhere; closing removes it.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class ExperimentOutcome implements AutoCloseable {
+
+  private static final String SCORES = "scores.csv";
+  private static final String MODEL = "model";
+
+  private final ExperimentResult result;
+  private final Map<Long, TestScores> scores;
+  private final TemporaryFolder models;
+
+  ExperimentOutcome(ExperimentResult result, Map<Long, TestScores> scores, TemporaryFolder models) {
+    this.result = result;
+    this.scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    this.models = models;
+  }
+
+  /** The folder that the model of a seed lies in, among the models of an experiment. */
+  static Path modelFolder(Path models, long seed) {
+    return models.resolve(String.valueOf(seed));
+  }
+
+  /** The result. */
+  public ExperimentResult result() {
+    return result;
+  }
+
+  /** The test scores by seed, of the seeds that did not fail. */
+  public Map<Long, TestScores> scores() {
+    return scores;
+  }
+
+  /**
+   * The tuned model of the first seed that did not fail. The caller closes it.
+   *
+   * @throws AnomalyAwareException if all failed
+   */
+  public Scorer scorer() {
+    return Scorer.load(modelFolder(models.path(), firstGoodSeed()));
+  }
+
+  private long firstGoodSeed() {
+    return scores.keySet().stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new AnomalyAwareException(
+                    AnomalyAwareException.Kind.RUN,
+                    "Every seed failed, so there is no model. The first says: "
+                        + result.runs().get(0).error()));
+  }
+
+  /**
+   * Writes {@code result.json}, {@code scores.csv} and {@code model/}: scores and model are those
+   * of the first seed that did not fail. With several seeds, each has its own too, in {@code
+   * seeds/SEED/}. A seed whose training diverged leaves the model of its last good epoch there.
+   *
+   * @param folder exists and is empty; a {@link RunFolder} makes it appear whole or not at all
+   * @throws AnomalyAwareException if it cannot be written
+   */
+  public void writeTo(Path folder) {
+    try {
+      ResultJson.write(result, folder.resolve("result.json"));
+      if (!scores.isEmpty()) {
+        writeSeed(firstGoodSeed(), folder);
+      }
+      if (result.runs().size() > 1 || scores.isEmpty()) {
+        for (SeedResult run : result.runs()) {
+          Path own = folder.resolve("seeds").resolve(String.valueOf(run.seed()));
+          Files.createDirectories(own);
+          writeSeed(run.seed(), own);
+        }
+      }
+    } catch (IOException e) {
+      throw new AnomalyAwareException(
+          AnomalyAwareException.Kind.RUN,
+          "The results cannot be written to " + folder + ": " + e + ". Is the disk full?",
+          e);
+    }
+  }
+
+  private void writeSeed(long seed, Path folder) throws IOException {
+    TestScores own = scores.get(seed);
+    if (own != null) {
+      ScoresCsv.write(own, folder.resolve(SCORES));
+    }
+    Path model = modelFolder(models.path(), seed);
+    if (Files.isDirectory(model)) {
+      FileTrees.copy(model, folder.resolve(MODEL));
+    }
+  }
+
+  @Override
+  public void close() {
+    models.close();
+  }
+}

@@ -1,0 +1,145 @@
+package org.anomalyaware.engine;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run's folder that appears whole or not at all: files are written to a hidden folder beside it,
+ * which {@link #commit} moves into place.
+ *
+ * <pre>{@code
+ * try (RunFolder folder = RunFolder.stage(target, false)) {
+ *   outcome.writeTo(folder.path());
+ *   folder.commit();
+ * }
+ * }</pre>
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class RunFolder implements AutoCloseable {
+
+  private final Path target;
+  private final Path staged;
+  private boolean committed;
+
+  private RunFolder(Path target, Path staged) {
+    this.target = target;
+    this.staged = staged;
+  }
+
+  /**
+   * Prepares a folder, so that what would keep it from being written is known before the run.
+   *
+   * @param target where the run is to be
+   * @param replace whether an earlier run there, or an empty folder, is replaced
+   * @throws AnomalyAwareException if there is something already, or its parent cannot be written
+   */
+  public static RunFolder stage(Path target, boolean replace) {
+    Path absolute = target.toAbsolutePath().normalize();
+    Path parent = absolute.getParent();
+    if (parent == null) {
+      throw refused(target + " cannot be a run's folder; name one inside another folder.", null);
+    }
+    requireFree(absolute, replace);
+    try {
+      Files.createDirectories(parent);
+      Path staged = Files.createTempDirectory(parent, "." + absolute.getFileName() + ".partial-");
+      return new RunFolder(absolute, staged);
+    } catch (FileAlreadyExistsException e) {
+      throw refused(e.getFile() + " is a file, so no folder can be made in it.", e);
+    } catch (IOException e) {
+      throw refused(
+          "No folder can be made in " + parent + ": " + e + ". Choose another place with --out.",
+          e);
+    }
+  }
+
+  private static void requireFree(Path target, boolean replace) {
+    if (!Files.exists(target) || isEmptyFolder(target)) {
+      return;
+    }
+    if (!replace) {
+      throw refused(
+          target + " exists already. Choose another folder, or replace it with --force.", null);
+    }
+    if (!Files.isRegularFile(target.resolve("result.json"))) {
+      throw refused(
+          target + " exists and does not hold a run (no result.json), so it is not replaced.",
+          null);
+    }
+  }
+
+  private static boolean isEmptyFolder(Path target) {
+    if (!Files.isDirectory(target)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(target)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      throw refused(target + " cannot be read: " + e, e);
+    }
+  }
+
+  /** Where to write files before {@link #commit}. */
+  public Path path() {
+    return staged;
+  }
+
+  /** Where the run will be. */
+  public Path target() {
+    return target;
+  }
+
+  /**
+   * Moves everything into place, at once.
+   *
+   * @throws AnomalyAwareException if that fails; an earlier run is then still there
+   */
+  public void commit() {
+    Path earlier = staged.resolveSibling(staged.getFileName() + "-earlier");
+    try {
+      boolean replaces = Files.exists(target);
+      if (replaces) {
+        Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
+      }
+      Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
+      committed = true;
+      if (replaces) {
+        FileTrees.delete(earlier);
+      }
+    } catch (IOException e) {
+      restore(earlier);
+      throw new AnomalyAwareException(
+          AnomalyAwareException.Kind.RUN, "The run cannot be moved to " + target + ": " + e, e);
+    }
+  }
+
+  private void restore(Path earlier) {
+    if (Files.exists(earlier) && !Files.exists(target)) {
+      try {
+        Files.move(earlier, target);
+      } catch (IOException e) {
+        throw new AnomalyAwareException(
+            AnomalyAwareException.Kind.RUN, "The earlier run is now in " + earlier + ": " + e, e);
+      }
+    }
+  }
+
+  /** Removes what was not committed. */
+  @Override
+  public void close() {
+    if (!committed && Files.exists(staged)) {
+      FileTrees.delete(staged);
+    }
+  }
+
+  private static AnomalyAwareException refused(String message, @Nullable Exception cause) {
+    return new AnomalyAwareException(AnomalyAwareException.Kind.CONFIGURATION, message, cause);
+  }
+}

@@ -1,0 +1,125 @@
+package org.anomalyaware.engine;
+
+import ai.djl.MalformedModelException;
+import ai.djl.inference.Predictor;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.repository.zoo.Criteria;
+import ai.djl.repository.zoo.ModelNotFoundException;
+import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.TranslateException;
+import ai.djl.translate.Translator;
+import ai.djl.translate.TranslatorContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.ProgressListener;
+import org.anomalyaware.engine.tensorflow.NativeRuntime;
+import org.apiguardian.api.API;
+
+/**
+ * Scores raw samples with a saved model through DJL's {@link Predictor}. Thread-safe. Holds native
+ * memory until it is closed.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class Scorer implements AutoCloseable {
+
+  private static final int BATCH = 65_536;
+  private static final String SCORE = "score";
+
+  private final ZooModel<float[], float[]> model;
+  private final Shape features;
+
+  private Scorer(ZooModel<float[], float[]> model, Shape features) {
+    this.model = model;
+    this.features = features;
+  }
+
+  /**
+   * Loads a model.
+   *
+   * @param folder the {@code model} folder of a run
+   * @throws AnomalyAwareException if it holds no model that can be loaded
+   */
+  public static Scorer load(Path folder) {
+    if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
+      throw new AnomalyAwareException(
+          AnomalyAwareException.Kind.DATA,
+          "There is no saved model in "
+              + folder
+              + ": expected the file saved_model.pb. Give the model folder of a finished run.");
+    }
+    NativeRuntime.load(ProgressListener.silent());
+    try {
+      ZooModel<float[], float[]> model =
+          Criteria.builder()
+              .setTypes(float[].class, float[].class)
+              .optEngine(NativeRuntime.ENGINE)
+              .optModelPath(folder)
+              .optTranslator(new RowsToScores())
+              .build()
+              .loadModel();
+      return new Scorer(model, model.describeInput().valueAt(0).slice(1));
+    } catch (IOException | ModelNotFoundException | MalformedModelException e) {
+      throw new AnomalyAwareException(
+          AnomalyAwareException.Kind.DATA,
+          "The saved model in " + folder + " cannot be loaded: " + e.getMessage(),
+          e);
+    }
+  }
+
+  /** How many features one sample has. */
+  public int width() {
+    return Math.toIntExact(features.size());
+  }
+
+  /**
+   * Scores samples.
+   *
+   * @param rows raw features, {@link #width()} each, one sample after another
+   * @return one score a sample, 0 or more; higher is more anomalous
+   * @throws IllegalArgumentException if the length is not a multiple of the width
+   */
+  public float[] score(float... rows) {
+    int width = width();
+    if (rows.length % width != 0) {
+      throw new IllegalArgumentException(
+          rows.length + " values do not make samples of " + width + " features");
+    }
+    float[] scores = new float[rows.length / width];
+    try (Predictor<float[], float[]> predictor = model.newPredictor()) {
+      for (int from = 0; from < scores.length; from += BATCH) {
+        int to = Math.min(from + BATCH, scores.length);
+        float[] part = predictor.predict(Arrays.copyOfRange(rows, from * width, to * width));
+        System.arraycopy(part, 0, scores, from, part.length);
+      }
+    } catch (TranslateException e) {
+      throw new AnomalyAwareException(
+          AnomalyAwareException.Kind.RUN, "Scoring failed: " + e.getMessage(), e);
+    }
+    return scores;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+
+  /** Rows in one array become a batch, and the output named score becomes an array again. */
+  private static final class RowsToScores implements Translator<float[], float[]> {
+
+    @Override
+    public NDList processInput(TranslatorContext context, float[] rows) {
+      Shape one = context.getBlock().describeInput().valueAt(0).slice(1);
+      Shape batch = new Shape(rows.length / one.size()).addAll(one);
+      return new NDList(context.getNDManager().create(rows, batch));
+    }
+
+    @Override
+    public float[] processOutput(TranslatorContext context, NDList outputs) {
+      return outputs.get(SCORE).toFloatArray();
+    }
+  }
+}

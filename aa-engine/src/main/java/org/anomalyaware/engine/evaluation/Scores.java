@@ -1,0 +1,72 @@
+package org.anomalyaware.engine.evaluation;
+
+import org.apiguardian.api.API;
+
+/**
+ * The scores that one detector gave to the background and to the anomalies of a test, checked,
+ * copied and sorted once; every statistic is derived from it.
+ *
+ * <p>Two detectors are compared sample by sample, so the order in which scores are given matters
+ * there. Memory: 16 bytes per score.
+ */
+@API(status = API.Status.INTERNAL)
+public final class Scores {
+
+  private final SortedSample background;
+  private final SortedSample anomalies;
+
+  private Scores(SortedSample background, SortedSample anomalies) {
+    this.background = background;
+    this.anomalies = anomalies;
+  }
+
+  /**
+   * Takes scores, higher meaning more anomalous.
+   *
+   * @param background one score per background sample, at least one
+   * @param anomalies one score per anomaly, at least one
+   * @throws IllegalArgumentException if a class is empty or holds NaN or infinite scores
+   */
+  public static Scores of(double[] background, double[] anomalies) {
+    return new Scores(
+        SortedSample.of("background", background.clone()),
+        SortedSample.of("anomaly", anomalies.clone()));
+  }
+
+  /**
+   * The same for scores in single precision, which are compared exactly as they are.
+   *
+   * @throws IllegalArgumentException if a class is empty or holds NaN or infinite scores
+   */
+  public static Scores of(float[] background, float[] anomalies) {
+    return new Scores(
+        SortedSample.of("background", widened(background)),
+        SortedSample.of("anomaly", widened(anomalies)));
+  }
+
+  /** How many background samples there are. */
+  public int backgroundCount() {
+    return background.size();
+  }
+
+  /** How many anomalies there are. */
+  public int anomalyCount() {
+    return anomalies.size();
+  }
+
+  SortedSample background() {
+    return background;
+  }
+
+  SortedSample anomalies() {
+    return anomalies;
+  }
+
+  private static double[] widened(float[] scores) {
+    double[] wide = new double[scores.length];
+    for (int i = 0; i < scores.length; i++) {
+      wide[i] = scores[i];
+    }
+    return wide;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Runs experiments: {@link org.anomalyaware.engine.AnomalyAwareness} is the way in. Everything in
+ * the packages below this one is internal.
+ */
+@NullMarked
+package org.anomalyaware.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package org.anomalyaware.engine.results;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.result.TestScores;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code scores.csv}: one row per test sample, background first. Scores are written with as many
+ * digits as tell them apart, so that every metric can be recomputed from the file.
+ */
+@API(status = API.Status.INTERNAL)
+public final class ScoresCsv {
+
+  private static final String BACKGROUND = "background";
+  private static final String ANOMALY = "anomaly";
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setRecordSeparator('\n')
+          .setHeader("row", "role", "class", "baseline", "tuned")
+          .get();
+
+  private ScoresCsv() {}
+
+  /** Writes scores. */
+  public static void write(TestScores scores, Path file) throws IOException {
+    try (BufferedWriter writer = Files.newBufferedWriter(file);
+        CSVPrinter printer = new CSVPrinter(writer, FORMAT)) {
+      for (int i = 0; i < scores.size(); i++) {
+        printer.printRecord(
+            scores.rows()[i],
+            scores.isAnomaly(i) ? ANOMALY : BACKGROUND,
+            scores.classOf(i),
+            scores.baseline()[i],
+            scores.tuned()[i]);
+      }
+    }
+  }
+
+  /**
+   * Reads scores.
+   *
+   * @throws AnomalyAwareException if the file is not one; the message names the line
+   */
+  public static TestScores read(Path file) {
+    List<CSVRecord> background = new ArrayList<>();
+    List<CSVRecord> anomalies = new ArrayList<>();
+    CSVFormat reading = FORMAT.builder().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, reading)) {
+      for (CSVRecord row : parser) {
+        switch (row.get("role")) {
+          case BACKGROUND -> background.add(row);
+          case ANOMALY -> anomalies.add(row);
+          default -> throw unreadable(file, row, "role is " + row.get("role"), null);
+        }
+      }
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw new AnomalyAwareException(
+          AnomalyAwareException.Kind.DATA,
+          file + " does not hold scores that can be read: " + e.getMessage(),
+          e);
+    }
+    List<CSVRecord> all = new ArrayList<>(background);
+    all.addAll(anomalies);
+    return columns(file, all, background.size());
+  }
+
+  private static TestScores columns(Path file, List<CSVRecord> records, int backgroundCount) {
+    int size = records.size();
+    int[] rows = new int[size];
+    int[] classIndices = new int[size];
+    float[] baseline = new float[size];
+    float[] tuned = new float[size];
+    Map<String, Integer> classes = new LinkedHashMap<>();
+    for (int i = 0; i < size; i++) {
+      CSVRecord record = records.get(i);
+      try {
+        rows[i] = Integer.parseInt(record.get("row"));
+        baseline[i] = Float.parseFloat(record.get("baseline"));
+        tuned[i] = Float.parseFloat(record.get("tuned"));
+      } catch (IllegalArgumentException e) {
+        throw unreadable(file, record, String.valueOf(e.getMessage()), e);
+      }
+      classIndices[i] = classes.computeIfAbsent(record.get("class"), name -> classes.size());
+    }
+    return new TestScores(
+        backgroundCount, rows, List.copyOf(classes.keySet()), classIndices, baseline, tuned);
+  }
+
+  private static AnomalyAwareException unreadable(
+      Path file, CSVRecord record, String why, @Nullable Exception cause) {
+    return new AnomalyAwareException(
+        AnomalyAwareException.Kind.DATA,
+        file
+            + ", row "
+            + record.getRecordNumber()
+            + ": "
+            + why
+            + "; expected a whole number, background or anomaly, a class and two scores",
+        cause);
+  }
+}
