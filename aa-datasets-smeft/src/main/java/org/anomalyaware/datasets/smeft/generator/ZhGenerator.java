@@ -18,10 +18,10 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.INTERNAL)
 public final class ZhGenerator {
-  private static final int ADAPTATIONS = 6;
+  private static final int ADAPTATIONS = 5;
   private static final int ADAPTATION_BLOCKS = 16;
-  private static final int INTEGRATION_BLOCKS = 64;
-  private static final int POINTS_PER_BLOCK = 4_000;
+  private static final int INTEGRATION_BLOCKS = 80;
+  private static final int POINTS_PER_BLOCK = 2_500;
   private static final int EVENTS_PER_BLOCK = 2_000;
 
   private final GeneratorSettings settings;

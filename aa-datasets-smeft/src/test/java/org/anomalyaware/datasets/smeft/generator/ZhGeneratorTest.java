@@ -5,22 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.anomalyaware.datasets.smeft.Measured;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
 import org.anomalyaware.datasets.smeft.event.ZhFeature;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ZhGeneratorTest {
+  private static final long SEED = 7;
+
+  /** One prepared generator for each contribution: preparing it costs more than using it here. */
+  private static final Map<Contribution, ZhGenerator> PREPARED = new EnumMap<>(Contribution.class);
+
+  @BeforeAll
+  static void prepare() throws InterruptedException {
+    for (Contribution contribution : Contribution.values()) {
+      PREPARED.put(contribution, generator(contribution, SEED, 2));
+    }
+  }
 
   @ParameterizedTest
   @EnumSource(Contribution.class)
   void events_depend_on_the_seed_and_not_on_the_number_of_threads(Contribution contribution)
       throws InterruptedException {
-    GeneratedSample one = generator(contribution, 7, 1).unweighted(3_000, done -> {});
-    GeneratedSample three = generator(contribution, 7, 3).unweighted(3_000, done -> {});
-    GeneratedSample other = generator(contribution, 8, 1).unweighted(3_000, done -> {});
+    GeneratedSample one = prepared(contribution).unweighted(3_000, done -> {});
+    GeneratedSample three = generator(contribution, SEED, 3).unweighted(3_000, done -> {});
+    GeneratedSample other = generator(contribution, SEED + 1, 1).unweighted(3_000, done -> {});
 
     assertThat(three.features()).isEqualTo(one.features());
     assertThat(three.trials()).isEqualTo(one.trials());
@@ -30,7 +45,7 @@ class ZhGeneratorTest {
 
   @Test
   void fewer_events_are_a_prefix_of_more() throws InterruptedException {
-    ZhGenerator generator = generator(Contribution.STANDARD_MODEL, 7, 2);
+    ZhGenerator generator = prepared(Contribution.STANDARD_MODEL);
     float[] few = generator.unweighted(2_500, done -> {}).features();
     float[] more = generator.unweighted(4_500, done -> {}).features();
     assertThat(Arrays.copyOf(more, few.length)).isEqualTo(few);
@@ -41,7 +56,7 @@ class ZhGeneratorTest {
   void unweighting_is_efficient_and_overshoots_are_rare(Contribution contribution)
       throws InterruptedException {
     long start = System.nanoTime();
-    GeneratedSample sample = generator(contribution, 1, 2).unweighted(20_000, done -> {});
+    GeneratedSample sample = prepared(contribution).unweighted(20_000, done -> {});
     Measured.print(
         contribution + ", 20,000 events",
         "%.1f s, efficiency %.3f, %d overshoots holding %.1e of the weight, %.5f +- %.5f pb"
@@ -62,7 +77,7 @@ class ZhGeneratorTest {
       names = {"STANDARD_MODEL", "ANOMALOUS_SQUARE"})
   void weighted_and_unweighted_events_have_the_same_distributions(Contribution contribution)
       throws InterruptedException {
-    ZhGenerator generator = generator(contribution, 11, 2);
+    ZhGenerator generator = prepared(contribution);
     GeneratedSample weighted = generator.weighted(60_000);
     GeneratedSample unweighted = generator.unweighted(20_000, done -> {});
 
@@ -84,7 +99,7 @@ class ZhGeneratorTest {
   @Test
   void every_event_passes_the_cuts_and_is_finite() throws InterruptedException {
     float[] features =
-        generator(Contribution.ANOMALOUS_SQUARE, 3, 2).unweighted(4_000, done -> {}).features();
+        prepared(Contribution.ANOMALOUS_SQUARE).unweighted(4_000, done -> {}).features();
     for (int row = 0; row < features.length; row += ZhFeature.COUNT) {
       for (int column = 0; column < ZhFeature.COUNT; column++) {
         assertThat(features[row + column]).isFinite();
@@ -103,11 +118,11 @@ class ZhGeneratorTest {
   void anomalous_events_are_harder() throws InterruptedException {
     double standard =
         moments(
-            generator(Contribution.STANDARD_MODEL, 3, 2).unweighted(5_000, done -> {}),
+            prepared(Contribution.STANDARD_MODEL).unweighted(5_000, done -> {}),
             ZhFeature.HIGGS_PT)[0];
     double anomalous =
         moments(
-            generator(Contribution.ANOMALOUS_SQUARE, 3, 2).unweighted(5_000, done -> {}),
+            prepared(Contribution.ANOMALOUS_SQUARE).unweighted(5_000, done -> {}),
             ZhFeature.HIGGS_PT)[0];
     assertThat(anomalous).isGreaterThan(2.0 * standard);
   }
@@ -146,6 +161,10 @@ class ZhGeneratorTest {
                     1,
                     1))
         .withMessageContaining("loosen");
+  }
+
+  private static ZhGenerator prepared(Contribution contribution) {
+    return Objects.requireNonNull(PREPARED.get(contribution));
   }
 
   private static ZhGenerator generator(Contribution contribution, long seed, int threads)
