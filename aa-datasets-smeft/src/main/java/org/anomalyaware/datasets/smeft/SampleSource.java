@@ -12,6 +12,7 @@ import org.anomalyaware.datasets.smeft.generator.GeneratedSample;
 import org.anomalyaware.datasets.smeft.generator.GeneratorSettings;
 import org.anomalyaware.datasets.smeft.generator.ZhGenerator;
 import org.anomalyaware.datasets.smeft.lhe.LheBeams;
+import org.anomalyaware.datasets.smeft.lhe.LheReader;
 import org.anomalyaware.datasets.smeft.lhe.ZhEventFile;
 
 /**
@@ -27,6 +28,24 @@ final class SampleSource {
   SampleSource(LoadRequest request) {
     this.request = request;
     this.events = request.settings().get(SmeftSettings.EVENTS);
+  }
+
+  /**
+   * Finds what is wrong with a class before any time is spent on another: a file that is no event
+   * file, settings that leave nothing to generate.
+   */
+  void check(Setting<Path> fileSetting, Contribution contribution) {
+    Optional<Path> file = request.settings().find(fileSetting);
+    if (file.isPresent()) {
+      LheReader.open(locate(file.get())).close();
+      return;
+    }
+    GeneratorSettings settings = SmeftSettings.generator(request.settings());
+    try {
+      contribution.couplings(settings.electroweak(), request.settings().get(SmeftSettings.C_HW));
+    } catch (IllegalArgumentException e) {
+      throw SmeftSettings.invalid(e);
+    }
   }
 
   /**

@@ -90,6 +90,8 @@ public final class SmeftDataset implements Dataset {
     String background = SmeftSettings.className(Contribution.STANDARD_MODEL);
     String anomaly = SmeftSettings.className(contribution);
     SampleSource source = new SampleSource(request);
+    source.check(SmeftSettings.SM_FILE, Contribution.STANDARD_MODEL);
+    source.check(SmeftSettings.BSM_FILE, contribution);
     SampleSource.Sample sm =
         source.get(background, SmeftSettings.SM_FILE, Contribution.STANDARD_MODEL, seed);
     SampleSource.Sample bsm =

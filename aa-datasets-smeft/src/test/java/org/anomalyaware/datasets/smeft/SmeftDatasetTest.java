@@ -3,6 +3,8 @@ package org.anomalyaware.datasets.smeft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +21,7 @@ import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Setting;
+import org.anomalyaware.datasets.smeft.lhe.LheText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,10 +96,11 @@ class SmeftDatasetTest {
   @Test
   void the_null_test_holds_other_events_of_the_same_kind() {
     LoadedDataset loaded = load(Map.of("events", "500", "anomalies", "sm"), 1, 2);
-    List<Float> background = rows(loaded.training().background());
+    List<List<Float>> background = rows(loaded.training().background());
     background.addAll(rows(loaded.test().background()));
-    List<Float> anomalies = rows(loaded.training().anomalies());
+    List<List<Float>> anomalies = rows(loaded.training().anomalies());
     anomalies.addAll(rows(loaded.test().anomalies()));
+    assertThat(background).doesNotHaveDuplicates();
     assertThat(Collections.disjoint(background, anomalies)).isTrue();
   }
 
@@ -118,6 +122,35 @@ class SmeftDatasetTest {
     assertThatExceptionOfType(DatasetException.class)
         .isThrownBy(() -> load(Map.of("events", "100", "sm", "no-such-file.lhe"), 1, 1))
         .withMessageContaining("no-such-file.lhe");
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(() -> load(Map.of("events", "100", "bsm", "no-such-file.lhe"), 1, 1))
+        .withMessageContaining("no-such-file.lhe");
+  }
+
+  @Test
+  void files_take_the_place_of_the_generator(@TempDir Path elsewhere) throws IOException {
+    // given one file beside the caller and one in the dataset's folder
+    double[] event = {50, 30, 40, 0, 50, -30, -40, 0, 62.5, 62.5, 0, 0, 62.5, -62.5, 0, 0};
+    LheText lhe = LheText.version("3.0");
+    for (int i = 0; i < 10; i++) {
+      lhe.event(4, 1.0)
+          .particle(11, 1, 0, event, 0)
+          .particle(-11, 1, 0, event, 4)
+          .particle(5, 1, 0, event, 8)
+          .particle(-5, 1, 0, event, 12)
+          .endEvent();
+    }
+    Path sm = Files.writeString(elsewhere.resolve("sm.lhe"), lhe.end());
+    Files.writeString(folder.resolve("bsm.lhe"), lhe.end());
+
+    // when
+    LoadedDataset loaded = load(Map.of("sm", sm.toString(), "bsm", "bsm.lhe"), 1, 1);
+
+    // then
+    assertThat(loaded.training().background().size()).isEqualTo(7);
+    assertThat(loaded.test().anomalies().size()).isEqualTo(3);
+    assertThat(loaded.notes()).allMatch(note -> note.contains("10 events read from"));
+    assertThat(rows(loaded.test().anomalies()).get(0)).contains(62.5f, 50f);
   }
 
   @Test
@@ -140,15 +173,17 @@ class SmeftDatasetTest {
             ProgressListener.silent()));
   }
 
-  private static List<Float> rows(Samples samples) {
-    List<Float> values = new ArrayList<>();
-    float[] row = new float[samples.width()];
+  private static List<List<Float>> rows(Samples samples) {
+    List<List<Float>> rows = new ArrayList<>();
+    float[] values = new float[samples.width()];
     for (int i = 0; i < samples.size(); i++) {
-      samples.copyTo(i, row, 0);
-      for (float value : row) {
-        values.add(value);
+      samples.copyTo(i, values, 0);
+      List<Float> row = new ArrayList<>();
+      for (float value : values) {
+        row.add(value);
       }
+      rows.add(row);
     }
-    return values;
+    return rows;
   }
 }
