@@ -42,9 +42,9 @@ public final class SmeftDataset implements Dataset {
           .with("model.hidden", 16)
           .with("model.latent", 2)
           .with("pretrain.epochs", 50)
-          .with("pretrain.batchSize", 512)
+          .with("pretrain.batch", 512)
           .with("finetune.epochs", 20)
-          .with("finetune.batchSize", 512)
+          .with("finetune.batch", 512)
           .with("penalty", "negative")
           .with("schedule", "linear")
           .with("schedule.maximum", 0.1);

@@ -129,7 +129,7 @@ public final class ZhGenerator {
     while (event < last) {
       double ratio = integrand.draw(preparation.grid, random) / preparation.maximum;
       tally.add(ratio);
-      int copies = (int) (ratio + random.next());
+      int copies = copies(ratio, random.next());
       for (; copies > 0 && event < last; copies--, event++) {
         orient(integrand.momenta(), random, oriented);
         FeatureRow.measure(oriented, features, event * ZhFeature.COUNT);
@@ -155,6 +155,13 @@ public final class ZhGenerator {
       }
     }
     return tally;
+  }
+
+  /**
+   * How many events a weight is worth, in units of the maximum: its mean over the chance is exact.
+   */
+  static int copies(double ratio, double chance) {
+    return (int) (ratio + chance);
   }
 
   /** Turns the event by a random azimuth and, half the time, mirrors it along the beam. */

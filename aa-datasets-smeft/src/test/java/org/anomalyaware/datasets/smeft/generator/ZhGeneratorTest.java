@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.anomalyaware.datasets.smeft.Measured;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
+import org.anomalyaware.datasets.smeft.event.FeatureRow;
 import org.anomalyaware.datasets.smeft.event.ZhFeature;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ZhGeneratorTest {
   private static final long SEED = 7;
@@ -94,6 +96,40 @@ class ZhGeneratorTest {
         .isCloseTo(
             weighted.crossSection().picobarns(),
             within(0.01 * weighted.crossSection().picobarns()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.0, 0.25, 0.9, 1.0, 1.375, 3.5})
+  void a_weight_yields_as_many_events_on_average_as_it_is_worth(double ratio) {
+    int chances = 1_000;
+    double copies = 0.0;
+    for (int i = 0; i < chances; i++) {
+      copies += ZhGenerator.copies(ratio, (i + 0.5) / chances);
+    }
+    assertThat(copies / chances).isCloseTo(ratio, within(1e-9));
+  }
+
+  @Test
+  void copies_of_an_event_agree_in_what_no_symmetry_changes_and_differ_in_the_rest() {
+    double[] momenta = {90, 40, 10, 80, 60, -10, 30, 50, 80, 10, -50, 60, 70, -40, 10, 50};
+    RandomStream random = RandomStream.of(1, RandomStream.Stage.EVENTS, 0);
+    float[] first = new float[ZhFeature.COUNT];
+    float[] second = new float[ZhFeature.COUNT];
+    double[] oriented = new double[momenta.length];
+    ZhGenerator.orient(momenta, random, oriented);
+    FeatureRow.measure(oriented, first, 0);
+    ZhGenerator.orient(momenta, random, oriented);
+    FeatureRow.measure(oriented, second, 0);
+
+    for (ZhFeature feature : ZhFeature.values()) {
+      float one = first[column(feature)];
+      float two = second[column(feature)];
+      switch (feature) {
+        case HIGGS_PHI, Z_PHI -> assertThat(two).isNotEqualTo(one);
+        case HIGGS_ETA, Z_ETA -> assertThat(Math.abs(two)).isCloseTo(Math.abs(one), within(1e-5f));
+        default -> assertThat(two).as(feature.column()).isCloseTo(one, within(1e-4f));
+      }
+    }
   }
 
   @Test
