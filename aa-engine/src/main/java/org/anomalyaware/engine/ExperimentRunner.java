@@ -14,6 +14,7 @@ import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.Provenance;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.TestScores;
+import org.anomalyaware.engine.evaluation.SeedsSummary;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 
 /** Runs the seeds of an experiment one after another and puts together what they found. */
@@ -70,7 +71,7 @@ final class ExperimentRunner {
               withAssumptions(dataset),
               settings(experiment),
               runs,
-              SeedSummaries.of(runs),
+              SeedsSummary.of(runs),
               provenance(experiment, started, xla));
       return new ExperimentOutcome(result, scores, models);
     } catch (RuntimeException | Error e) {

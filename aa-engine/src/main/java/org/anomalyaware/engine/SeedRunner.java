@@ -20,11 +20,15 @@ import org.anomalyaware.api.model.ModelRequest;
 import org.anomalyaware.api.model.Network;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.EpochRecord;
+import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.TestScores;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Settings;
+import org.anomalyaware.engine.evaluation.Evaluation;
+import org.anomalyaware.engine.evaluation.Evaluator;
+import org.anomalyaware.engine.evaluation.Scores;
 import org.anomalyaware.engine.plugins.Configured;
 import org.anomalyaware.engine.preprocessing.PreprocessedSamples;
 import org.anomalyaware.engine.preprocessing.Preprocessing;
@@ -46,12 +50,12 @@ import org.tensorflow.exceptions.TensorFlowException;
 final class SeedRunner {
 
   private final EngineOptions options;
-  private final SeedEvaluation evaluation;
+  private final Evaluator evaluator;
 
   @Inject
-  SeedRunner(EngineOptions options, SeedEvaluation evaluation) {
+  SeedRunner(EngineOptions options, Evaluator evaluator) {
     this.options = options;
-    this.evaluation = evaluation;
+    this.evaluator = evaluator;
   }
 
   /**
@@ -205,21 +209,25 @@ final class SeedRunner {
       float[][] tunedScores = stopwatch.time("score", () -> score(tuned, data));
 
       stopwatch.run("export", () -> export(tuned, data, ""));
-      SeedEvaluation.Metrics metrics =
-          stopwatch.time("evaluate", () -> evaluation.evaluate(baselineScores, tunedScores));
-      SeedResult result =
-          new SeedResult(
-              seed,
-              SeedResult.Status.OK,
-              null,
-              metrics.baseline(),
-              metrics.tuned(),
-              metrics.delta(),
-              metrics.absent(),
-              epochs,
-              stopwatch.seconds());
-      return new Outcome(
-          result, summary, xla, DatasetSummaries.scores(data, baselineScores, tunedScores));
+      TestScores scores = DatasetSummaries.scores(data, baselineScores, tunedScores);
+      SeedResult result = stopwatch.time("evaluate", () -> evaluate(scores));
+      return new Outcome(result, summary, xla, scores);
+    }
+
+    private SeedResult evaluate(TestScores scores) {
+      Scores before = Scores.ofBackgroundFirst(scores.baseline(), scores.backgroundCount());
+      Scores after = Scores.ofBackgroundFirst(scores.tuned(), scores.backgroundCount());
+      Evaluation tuned = evaluator.evaluate(after);
+      return new SeedResult(
+          seed,
+          SeedResult.Status.OK,
+          null,
+          evaluator.evaluate(before).metrics(),
+          tuned.metrics(),
+          Map.of(Metric.ROC_AUC, evaluator.compare(before, after).toMetricDelta()),
+          tuned.absent(),
+          epochs,
+          stopwatch.seconds());
     }
 
     private PhasePlan pretraining(Samples background) {

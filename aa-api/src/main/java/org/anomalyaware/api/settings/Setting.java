@@ -117,6 +117,17 @@ public final class Setting<T> {
     return new Setting<>(name, description, "a path", null, Path::of, value -> true);
   }
 
+  /** Files or folders separated by commas; none unless given. */
+  public static Setting<List<Path>> paths(String name, String description) {
+    return new Setting<>(
+        name,
+        description,
+        "paths, separated by commas",
+        List.of(),
+        text -> Arrays.stream(text.split(",", -1)).map(s -> Path.of(s.strip())).toList(),
+        value -> true);
+  }
+
   /** The same setting that refuses values below a bound. */
   public Setting<T> atLeast(T least) {
     return constrained(" of at least " + least, value -> compare(value, least) >= 0);

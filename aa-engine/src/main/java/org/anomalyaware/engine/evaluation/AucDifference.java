@@ -1,5 +1,6 @@
 package org.anomalyaware.engine.evaluation;
 
+import org.anomalyaware.api.result.MetricDelta;
 import org.apiguardian.api.API;
 
 /**
@@ -26,22 +27,9 @@ public record AucDifference(
   private static final double POWER = 0.8;
 
   static AucDifference between(Scores baseline, Scores tuned) {
-    PlacementChange anomalies =
-        PlacementChange.of(
-            "anomalies",
-            baseline.anomalies(),
-            baseline.background(),
-            tuned.anomalies(),
-            tuned.background());
-    PlacementChange background =
-        PlacementChange.of(
-            "background samples",
-            baseline.background(),
-            baseline.anomalies(),
-            tuned.background(),
-            tuned.anomalies());
-    double standardError = Math.sqrt(anomalies.variance() + background.variance());
-    double value = anomalies.mean();
+    PlacementChanges changes = PlacementChanges.between(baseline, tuned);
+    double value = changes.aucChange();
+    double standardError = Math.sqrt(changes.variance());
     double z = value == 0 ? 0 : value / standardError;
     double reach = Intervals.REACH * standardError;
     return new AucDifference(
@@ -59,5 +47,10 @@ public record AucDifference(
    */
   public double minimumDetectable() {
     return (Intervals.REACH + Intervals.normalQuantile(POWER)) * standardError;
+  }
+
+  /** What a result file says of it. */
+  public MetricDelta toMetricDelta() {
+    return new MetricDelta(value, low, high, pValue);
   }
 }

@@ -1,5 +1,7 @@
 package org.anomalyaware.engine.evaluation;
 
+import org.anomalyaware.api.result.MetricValue;
+
 /**
  * Average precision: the mean, over the anomalies, of the precision at each one's score; that is
  * the step-wise sum over thresholds of precision times the gain in recall, without interpolation,
@@ -16,13 +18,14 @@ package org.anomalyaware.engine.evaluation;
  * FP)^2, both divided by the number of anomalies. The interval is normal in the log odds, as Boyd,
  * Eng and Page (ECML PKDD 2013) recommend; their binomial error is not used, since it takes the
  * precision of each anomaly for a coin toss and becomes far too wide near 1. Perfect separation
- * gives the point 1; a class of one sample gives [0, 1].
+ * gives the point 1; a class of one sample gives [0, 1]. Where only a handful of pairs is out of
+ * order the interval is too narrow, as DeLong's is for the ROC AUC.
  */
 final class AveragePrecision {
 
   private AveragePrecision() {}
 
-  static Estimate of(Scores scores) {
+  static MetricValue of(Scores scores) {
     double precisions = 0;
     double gainOfAnomaly = 0;
     double lossOfBackground = 0;

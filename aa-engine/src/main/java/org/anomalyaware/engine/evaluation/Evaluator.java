@@ -1,8 +1,9 @@
 package org.anomalyaware.engine.evaluation;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import org.anomalyaware.api.result.Metric;
+import org.anomalyaware.api.result.MetricValue;
 import org.apiguardian.api.API;
 
 /** Turns scores into metrics. Immutable and safe for use by several threads. */
@@ -11,12 +12,6 @@ public final class Evaluator {
 
   /** False positives that a cut must leave before its significance counts, unless set otherwise. */
   public static final int DEFAULT_LEAST_FALSE_POSITIVES = 10;
-
-  private static final List<TruePositiveRateAt> TRUE_POSITIVE_RATES =
-      List.of(
-          new TruePositiveRateAt("tprAtFpr1e-1", 0.1, 10),
-          new TruePositiveRateAt("tprAtFpr1e-2", 0.01, 100),
-          new TruePositiveRateAt("tprAtFpr1e-3", 0.001, 1000));
 
   private final int leastFalsePositives;
 
@@ -28,7 +23,8 @@ public final class Evaluator {
   /**
    * An evaluator.
    *
-   * @param leastFalsePositives false positives below which {@code maxSic} ignores a cut, at least 1
+   * @param leastFalsePositives false positives below which the significance improvement ignores a
+   *     cut, at least 1
    */
   public Evaluator(int leastFalsePositives) {
     if (leastFalsePositives < 1) {
@@ -38,24 +34,26 @@ public final class Evaluator {
     this.leastFalsePositives = leastFalsePositives;
   }
 
-  /** Every metric of one detector, with its 95 % interval. */
+  /**
+   * Every metric of one detector, with its 95 % interval. A true-positive rate is absent where
+   * there is too little background for one false positive at its rate, and the significance
+   * improvement where there is less background than the least number of false positives.
+   */
   public Evaluation evaluate(Scores scores) {
-    Map<String, Estimate> metrics = new LinkedHashMap<>();
-    Map<String, String> absent = new LinkedHashMap<>();
-    metrics.put("rocAuc", RocAuc.of(scores));
-    metrics.put("averagePrecision", AveragePrecision.of(scores));
-    for (TruePositiveRateAt metric : TRUE_POSITIVE_RATES) {
-      if (scores.backgroundCount() >= metric.leastBackground()) {
-        metrics.put(metric.id(), OperatingPoint.truePositiveRate(scores, metric.rate()));
+    Map<Metric, MetricValue> metrics = new EnumMap<>(Metric.class);
+    Map<Metric, String> absent = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      int needed = leastBackground(metric);
+      if (scores.backgroundCount() >= needed) {
+        metrics.put(metric, measure(metric, scores));
       } else {
-        absent.put(metric.id(), tooFew(scores, metric.leastBackground()));
+        absent.put(
+            metric,
+            "needs at least "
+                + needed
+                + " background samples, but there are "
+                + scores.backgroundCount());
       }
-    }
-    metrics.put("fprAtTpr95", OperatingPoint.falsePositiveRate(scores, 0.95));
-    if (scores.backgroundCount() >= leastFalsePositives) {
-      metrics.put("maxSic", SignificanceImprovement.of(scores, leastFalsePositives));
-    } else {
-      absent.put("maxSic", tooFew(scores, leastFalsePositives));
     }
     return new Evaluation(metrics, absent);
   }
@@ -71,13 +69,25 @@ public final class Evaluator {
     return AucDifference.between(baseline, tuned);
   }
 
-  /** A false-positive rate needs background enough for one false positive. */
-  private record TruePositiveRateAt(String id, double rate, int leastBackground) {}
+  private int leastBackground(Metric metric) {
+    return switch (metric) {
+      case ROC_AUC, AVERAGE_PRECISION, FPR_AT_TPR_95 -> 1;
+      case TPR_AT_FPR_1E_1 -> 10;
+      case TPR_AT_FPR_1E_2 -> 100;
+      case TPR_AT_FPR_1E_3 -> 1000;
+      case MAX_SIC -> leastFalsePositives;
+    };
+  }
 
-  private static String tooFew(Scores scores, int needed) {
-    return "needs at least "
-        + needed
-        + " background samples, but there are "
-        + scores.backgroundCount();
+  private MetricValue measure(Metric metric, Scores scores) {
+    return switch (metric) {
+      case ROC_AUC -> RocAuc.of(scores);
+      case AVERAGE_PRECISION -> AveragePrecision.of(scores);
+      case TPR_AT_FPR_1E_1 -> OperatingPoint.truePositiveRate(scores, 0.1);
+      case TPR_AT_FPR_1E_2 -> OperatingPoint.truePositiveRate(scores, 0.01);
+      case TPR_AT_FPR_1E_3 -> OperatingPoint.truePositiveRate(scores, 0.001);
+      case FPR_AT_TPR_95 -> OperatingPoint.falsePositiveRate(scores, 0.95);
+      case MAX_SIC -> SignificanceImprovement.of(scores, leastFalsePositives);
+    };
   }
 }

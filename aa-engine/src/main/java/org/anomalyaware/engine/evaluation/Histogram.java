@@ -23,6 +23,9 @@ public record Histogram(List<Double> edges, List<Integer> counts, int underflow)
   /** Beyond this a logarithmic axis would be spent on values that are zero but for rounding. */
   private static final double WIDEST_RANGE = 1e12;
 
+  /** Values closer together are put in the middle of two decades. */
+  private static final double NARROWEST_RANGE = 1.001;
+
   /** Copies both lists. */
   public Histogram {
     edges = List.copyOf(edges);
@@ -36,9 +39,6 @@ public record Histogram(List<Double> edges, List<Integer> counts, int underflow)
               + " bins");
     }
   }
-
-  /** Values closer together are put in the middle of two decades. */
-  private static final double NARROWEST_RANGE = 1.001;
 
   /**
    * Histograms of several samples over the same bins, which are equally wide in the logarithm and

@@ -1,5 +1,6 @@
 package org.anomalyaware.engine.evaluation;
 
+import org.anomalyaware.api.result.MetricValue;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /** The 95 % intervals that several metrics share. */
@@ -24,27 +25,33 @@ final class Intervals {
     return NORMAL.inverseCumulativeProbability(probability);
   }
 
-  /** Estimate plus and minus its reach, cut to [0, 1]; an infinite error gives all of [0, 1]. */
-  static Estimate normal(double rate, double standardError) {
-    return Estimate.ofRate(rate, rate - REACH * standardError, rate + REACH * standardError);
+  /** Cuts an interval to the range that a rate can have; rounding never excludes the value. */
+  static MetricValue rate(double value, double low, double high) {
+    return new MetricValue(
+        value, Math.min(value, Math.max(0, low)), Math.max(value, Math.min(1, high)));
+  }
+
+  /** The rate plus and minus its reach, cut to [0, 1]; an infinite error gives all of [0, 1]. */
+  static MetricValue normal(double rate, double standardError) {
+    return rate(rate, rate - REACH * standardError, rate + REACH * standardError);
   }
 
   /**
    * The normal interval of the log odds, which stays within (0, 1) and is skewed as it should be
-   * near the ends (Boyd, Eng and Page, ECML PKDD 2013, section 3.2, use it for precision and
-   * recall). No error gives a point; an infinite error gives all of [0, 1].
+   * near the ends (Boyd, Eng and Page, ECML PKDD 2013, use it for precision and recall). No error
+   * gives a point; an infinite error gives all of [0, 1].
    */
-  static Estimate logit(double rate, double standardError) {
+  static MetricValue logit(double rate, double standardError) {
     if (standardError == 0 || rate == 0 || rate == 1) {
       return normal(rate, standardError);
     }
     double logOdds = Math.log(rate) - Math.log1p(-rate);
     double reach = REACH * standardError / (rate * (1 - rate));
-    return Estimate.ofRate(rate, rateOf(logOdds - reach), rateOf(logOdds + reach));
+    return rate(rate, rateOf(logOdds - reach), rateOf(logOdds + reach));
   }
 
   /** The score interval of a binomial rate (Wilson, JASA 22 (1927) 209). */
-  static Estimate wilson(int successes, int trials) {
+  static MetricValue wilson(int successes, int trials) {
     double rate = (double) successes / trials;
     double square = REACH * REACH;
     double centre = (rate + square / (2.0 * trials)) / (1 + square / trials);
@@ -52,7 +59,7 @@ final class Intervals {
         REACH
             / (1 + square / trials)
             * Math.sqrt(rate * (1 - rate) / trials + square / (4.0 * trials * (double) trials));
-    return Estimate.ofRate(rate, centre - reach, centre + reach);
+    return rate(rate, centre - reach, centre + reach);
   }
 
   private static double rateOf(double logOdds) {

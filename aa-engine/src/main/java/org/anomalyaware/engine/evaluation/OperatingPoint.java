@@ -1,5 +1,6 @@
 package org.anomalyaware.engine.evaluation;
 
+import org.anomalyaware.api.result.MetricValue;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -16,7 +17,7 @@ final class OperatingPoint {
   private OperatingPoint() {}
 
   /** The largest TPR at an FPR of at most the one given. */
-  static Estimate truePositiveRate(Scores scores, double falsePositiveRate) {
+  static MetricValue truePositiveRate(Scores scores, double falsePositiveRate) {
     int background = scores.backgroundCount();
     // Dividing counts, as the definition does, is exact for decimal rates; multiplying is not.
     int allowed = (int) (falsePositiveRate * background);
@@ -37,7 +38,7 @@ final class OperatingPoint {
   }
 
   /** The smallest FPR at a TPR of at least the one given. */
-  static Estimate falsePositiveRate(Scores scores, double truePositiveRate) {
+  static MetricValue falsePositiveRate(Scores scores, double truePositiveRate) {
     int anomalies = scores.anomalyCount();
     int needed = (int) Math.ceil(truePositiveRate * anomalies);
     while ((needed - 1.0) / anomalies >= truePositiveRate) {
@@ -76,10 +77,10 @@ final class OperatingPoint {
         : scores.background().countAtLeast(scores.anomalies().largest(truePositives));
   }
 
-  private static Estimate squareAndAdd(
-      Estimate atThreshold, double lowByThreshold, double highByThreshold) {
+  private static MetricValue squareAndAdd(
+      MetricValue atThreshold, double lowByThreshold, double highByThreshold) {
     double value = atThreshold.value();
-    return Estimate.ofRate(
+    return Intervals.rate(
         value,
         value - Math.hypot(value - atThreshold.low(), value - lowByThreshold),
         value + Math.hypot(atThreshold.high() - value, highByThreshold - value));

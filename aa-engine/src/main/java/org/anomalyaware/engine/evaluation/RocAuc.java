@@ -1,13 +1,15 @@
 package org.anomalyaware.engine.evaluation;
 
+import org.anomalyaware.api.result.MetricValue;
+
 /**
  * Area under the ROC curve: the probability that an anomaly scores above a background sample, ties
  * counting one half (the Mann-Whitney statistic).
  *
- * <p>The variance is that of DeLong, DeLong and Clarke-Pearson (Biometrics 44 (1988) 837, equations
- * 4 to 6), from placement values found in one merge as Sun and Xu do by midranks (IEEE Signal
- * Processing Letters 21 (2014) 1389). The interval is the plain normal one cut to [0, 1], as the
- * reference implementation pROC reports it (Robin et al., BMC Bioinformatics 12 (2011) 77). Perfect
+ * <p>The variance is that of DeLong, DeLong and Clarke-Pearson (Biometrics 44 (1988) 837), from
+ * placement values found in one merge as Sun and Xu do by midranks (IEEE Signal Processing Letters
+ * 21 (2014) 1389). The interval is the plain normal one cut to [0, 1], as the reference
+ * implementation pROC reports it (Robin et al., BMC Bioinformatics 12 (2011) 77). Perfect
  * separation has no variance, so its interval is the point; a class of one sample says nothing
  * about its spread, so the interval is then [0, 1].
  */
@@ -15,7 +17,7 @@ final class RocAuc {
 
   private RocAuc() {}
 
-  static Estimate of(Scores scores) {
+  static MetricValue of(Scores scores) {
     long twiceWins = 0;
     SumOfSquares ofAnomalies = new SumOfSquares();
     SumOfSquares ofBackground = new SumOfSquares();

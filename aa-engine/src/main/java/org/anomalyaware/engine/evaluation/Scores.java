@@ -1,13 +1,15 @@
 package org.anomalyaware.engine.evaluation;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.apiguardian.api.API;
 
 /**
- * The scores that one detector gave to the background and to the anomalies of a test, checked,
- * copied and sorted once; every statistic is derived from it.
+ * The scores that one detector gave to the background and to the anomalies of a test, checked and
+ * sorted once; every statistic is derived from it.
  *
  * <p>Two detectors are compared sample by sample, so the order in which scores are given matters
- * there. Memory: 16 bytes per score.
+ * there. Memory: 12 bytes per score, and 24 more while sorting.
  */
 @API(status = API.Status.INTERNAL)
 public final class Scores {
@@ -29,8 +31,7 @@ public final class Scores {
    */
   public static Scores of(double[] background, double[] anomalies) {
     return new Scores(
-        SortedSample.of("background", background.clone()),
-        SortedSample.of("anomaly", anomalies.clone()));
+        SortedSample.of("background", background), SortedSample.of("anomaly", anomalies));
   }
 
   /**
@@ -42,6 +43,19 @@ public final class Scores {
     return new Scores(
         SortedSample.of("background", widened(background)),
         SortedSample.of("anomaly", widened(anomalies)));
+  }
+
+  /**
+   * Takes one array that holds the background's scores first and the anomalies' after them.
+   *
+   * @throws IllegalArgumentException if a class is empty or holds NaN or infinite scores
+   * @throws IndexOutOfBoundsException if there are not that many scores
+   */
+  public static Scores ofBackgroundFirst(float[] scores, int backgroundCount) {
+    Objects.checkFromToIndex(0, backgroundCount, scores.length);
+    return of(
+        Arrays.copyOf(scores, backgroundCount),
+        Arrays.copyOfRange(scores, backgroundCount, scores.length));
   }
 
   /** How many background samples there are. */

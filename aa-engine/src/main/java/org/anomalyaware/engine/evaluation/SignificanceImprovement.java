@@ -1,5 +1,7 @@
 package org.anomalyaware.engine.evaluation;
 
+import org.anomalyaware.api.result.MetricValue;
+
 /**
  * The largest TPR / sqrt(FPR) of the ROC curve: by what factor the best cut raises a signal's
  * significance over a large background.
@@ -19,7 +21,7 @@ final class SignificanceImprovement {
   private SignificanceImprovement() {}
 
   /** The scores must hold at least the least number of background samples. */
-  static Estimate of(Scores scores, int leastFalsePositives) {
+  static MetricValue of(Scores scores, int leastFalsePositives) {
     double best = 0;
     double variance = 0;
     ThresholdWalk walk = new ThresholdWalk(scores);
@@ -35,6 +37,6 @@ final class SignificanceImprovement {
       }
     }
     double factor = Math.exp(Intervals.REACH * Math.sqrt(variance));
-    return new Estimate(best, best / factor, best * factor);
+    return new MetricValue(best, best / factor, best * factor);
   }
 }

@@ -3,22 +3,22 @@ package org.anomalyaware.engine.evaluation;
 import java.util.Arrays;
 
 /**
- * The finite scores of one class, in the order given and in ascending order.
+ * The finite scores of one class in ascending order.
  *
  * <p>Comparisons use {@code <}, for which -0.0 and 0.0 are equal.
  */
 final class SortedSample {
 
-  private final double[] given;
   private final double[] ascending;
+  private final int[] order;
 
-  private SortedSample(double[] given, double[] ascending) {
-    this.given = given;
+  private SortedSample(double[] ascending, int[] order) {
     this.ascending = ascending;
+    this.order = order;
   }
 
   /**
-   * Checks and sorts scores; the array becomes this sample's own.
+   * Checks and sorts scores.
    *
    * @throws IllegalArgumentException if there is no score or one is NaN or infinite
    */
@@ -28,23 +28,24 @@ final class SortedSample {
           "There is no " + name + " score; at least one sample of each class is needed");
     }
     FiniteValues.require(name + " scores", scores);
-    double[] ascending = scores.clone();
-    Arrays.sort(ascending);
-    return new SortedSample(scores, ascending);
+    int[] order = AscendingOrder.of(scores);
+    double[] ascending = new double[scores.length];
+    Arrays.setAll(ascending, place -> scores[order[place]]);
+    return new SortedSample(ascending, order);
   }
 
   int size() {
     return ascending.length;
   }
 
-  /** The score of a sample, by its place in the order given. */
-  double given(int index) {
-    return given[index];
+  /** A score by its place in ascending order. */
+  double ascending(int place) {
+    return ascending[place];
   }
 
-  /** A score by its place in ascending order. */
-  double ascending(int index) {
-    return ascending[index];
+  /** Which of the scores given is at a place in ascending order. */
+  int givenIndex(int place) {
+    return order[place];
   }
 
   /** The score of a rank, 1 being the largest. */
@@ -52,50 +53,22 @@ final class SortedSample {
     return ascending[ascending.length - rank];
   }
 
-  int countAbove(double threshold) {
-    return size() - countAtMost(threshold, countBelow(threshold));
-  }
-
   int countAtLeast(double threshold) {
-    return size() - countBelow(threshold);
-  }
-
-  /**
-   * Twice the number of scores below plus once the number of scores equal to a value: 2 m times the
-   * placement value of DeLong, DeLong and Clarke-Pearson (Biometrics 44 (1988) 837), as a whole
-   * number.
-   */
-  long twicePlacement(double value) {
-    int below = countBelow(value);
-    return (long) below + countAtMost(value, below);
-  }
-
-  private int countBelow(double value) {
     int low = 0;
     int high = ascending.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (ascending[middle] < value) {
+      if (ascending[middle] < threshold) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
-    return low;
+    return ascending.length - low;
   }
 
-  /** Most values occur at most once, so the end of the tie is sought only where there is one. */
-  private int countAtMost(double value, int below) {
-    int low = below;
-    int high = below < ascending.length && ascending[below] == value ? ascending.length : below;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ascending[middle] <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  int countAbove(double threshold) {
+    // Above a number means at least the next one; -0.0 and 0.0 have the same next.
+    return countAtLeast(Math.nextUp(threshold));
   }
 }

@@ -1,0 +1,98 @@
+package org.anomalyaware.engine.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Random scores with ties against scikit-learn, where a Python with it is installed. */
+class ScikitLearnTest {
+
+  private static String python = "";
+
+  @BeforeAll
+  static void findPython(@TempDir Path folder) throws IOException, InterruptedException {
+    for (String candidate : List.of("python3", "/usr/bin/python3")) {
+      if (python.isEmpty() && Program.works(folder, candidate, "-c", "import sklearn")) {
+        python = candidate;
+      }
+    }
+    assumeFalse(
+        python.isEmpty(), "no Python with scikit-learn; Debian's package is python3-sklearn");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1000", "2000, 30, 50", "70000, 30000, 1000", "900000, 100000, 3000000"})
+  void metrics_and_curve_agree(
+      int backgroundCount, int anomalyCount, int levels, @TempDir Path folder)
+      throws IOException, InterruptedException {
+    // given
+    SplittableRandom random = new SplittableRandom(levels);
+    double[] background =
+        random.doubles(backgroundCount).map(u -> Math.floor(levels * u * u)).toArray();
+    double[] anomalies = random.doubles(anomalyCount).map(u -> Math.floor(levels * u)).toArray();
+    writeDoubles(folder.resolve("scores"), background, anomalies);
+    Path script = Resources.copy("scikit_learn_metrics.py", folder);
+    Scores scores = Scores.of(background, anomalies);
+
+    // when
+    Iterable<String> lines =
+        Program.lines(
+            folder, python, script.toString(), "scores", String.valueOf(backgroundCount), "curve");
+
+    // then
+    Map<String, Double> reference = new HashMap<>();
+    for (String line : lines) {
+      String[] cells = line.split(" ", -1);
+      reference.put(cells[0], Double.valueOf(cells[1]));
+    }
+    new Evaluator()
+        .evaluate(scores)
+        .metrics()
+        .forEach(
+            (metric, estimate) ->
+                assertThat(reference.get(metric.id()))
+                    .as(metric.id())
+                    .isCloseTo(estimate.value(), within(1e-9)));
+    DoubleBuffer expected =
+        ByteBuffer.wrap(Files.readAllBytes(folder.resolve("curve")))
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .asDoubleBuffer();
+    assertSameCurve(RocCurve.of(scores), expected);
+  }
+
+  private static void assertSameCurve(RocCurve curve, DoubleBuffer expected) {
+    assertThat(curve.size()).isEqualTo(expected.remaining() / 2);
+    double largest = 0;
+    for (int point = 0; point < curve.size(); point++) {
+      largest = Math.max(largest, Math.abs(curve.falsePositiveRate(point) - expected.get()));
+      largest = Math.max(largest, Math.abs(curve.truePositiveRate(point) - expected.get()));
+    }
+    assertThat(largest).isLessThan(1e-9);
+  }
+
+  private static void writeDoubles(Path file, double[] background, double[] anomalies)
+      throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Double.BYTES * (background.length + anomalies.length))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    DoubleStream.concat(DoubleStream.of(background), DoubleStream.of(anomalies))
+        .forEachOrdered(bytes::putDouble);
+    Files.write(file, bytes.array());
+  }
+}
