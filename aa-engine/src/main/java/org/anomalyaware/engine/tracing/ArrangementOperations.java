@@ -60,7 +60,7 @@ final class ArrangementOperations {
     long[] all = new long[Math.max(repeats.length, self.rank())];
     Arrays.fill(all, 1);
     System.arraycopy(repeats, 0, all, all.length - repeats.length, repeats.length);
-    return tf.tile(source, tf.constant(all));
+    return tf.tile(source, Shapes.lengths(tf, all));
   }
 
   static Operand<?> tile(TracedArray self, Shape desired) {
@@ -113,7 +113,14 @@ final class ArrangementOperations {
     Arrays.fill(repeats, 1);
     for (int i = 0; i < desired.dimension(); i++) {
       long length = actual.get(kept + i);
-      if (length <= 0 || desired.get(i) % length != 0) {
+      if (length == Shapes.UNKNOWN) {
+        throw new IllegalArgumentException(
+            self
+                + " cannot be repeated to the shape "
+                + desired
+                + " while the length of an axis is unknown; give the numbers of repetitions");
+      }
+      if (length == 0 || desired.get(i) % length != 0) {
         throw new IllegalArgumentException(
             "The shape " + desired + " is not a multiple of that of " + self);
       }

@@ -3,6 +3,7 @@ package org.anomalyaware.engine.tracing;
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDArrayIndexer;
 import ai.djl.ndarray.internal.NDArrayEx;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -47,6 +48,10 @@ final class ArrayBookkeeping {
 
   static NDArrayEx getNDArrayInternal(TracedArray self) {
     return (NDArrayEx) self.proxy();
+  }
+
+  static NDArrayIndexer getIndexer(TracedArray self, NDManager manager) {
+    return TracedIndexer.INSTANCE;
   }
 
   static NDArray getArray(TracedArray self) {

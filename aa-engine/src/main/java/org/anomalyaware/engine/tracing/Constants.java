@@ -17,10 +17,14 @@ import org.tensorflow.op.Ops;
 final class Constants {
   private Constants() {}
 
-  /** The remaining values of the buffer as a constant; bytes are read as values of the type. */
-  static Operand<?> of(Ops tf, Buffer values, Shape shape, ElementType type) {
-    Shapes.constant(tf, shape);
-    ByteBuffer bytes = bytes(values);
+  /**
+   * The remaining values of the buffer as a constant. The values have the buffer's type; bytes are
+   * those of values of {@code typeOfBytes}.
+   */
+  static Operand<?> of(Ops tf, Buffer values, Shape shape, ElementType typeOfBytes) {
+    Shapes.known(tf, shape);
+    ElementType type = type(values, typeOfBytes);
+    ByteBuffer bytes = bytes(values, type);
     long expected = shape.size() * type.dataType().getNumOfBytes();
     if (bytes.remaining() != expected) {
       throw new IllegalArgumentException(
@@ -44,12 +48,35 @@ final class Constants {
     return of(tf, array.toByteBuffer(), array.getShape(), ElementType.of(array.getDataType()));
   }
 
-  private static ByteBuffer bytes(Buffer values) {
+  private static ElementType type(Buffer values, ElementType typeOfBytes) {
+    if (values instanceof ByteBuffer) {
+      return typeOfBytes;
+    }
+    if (values instanceof FloatBuffer) {
+      return ElementType.FLOAT32;
+    }
+    if (values instanceof DoubleBuffer) {
+      return ElementType.FLOAT64;
+    }
+    if (values instanceof IntBuffer) {
+      return ElementType.INT32;
+    }
+    if (values instanceof LongBuffer) {
+      return ElementType.INT64;
+    }
+    throw new IllegalArgumentException(
+        "Values of a "
+            + values.getClass().getSimpleName()
+            + " cannot be traced; use float, double, int, long or byte values");
+  }
+
+  private static ByteBuffer bytes(Buffer values, ElementType type) {
     if (values instanceof ByteBuffer buffer) {
       return buffer.duplicate();
     }
     ByteBuffer bytes =
-        ByteBuffer.allocate(values.remaining() * width(values)).order(ByteOrder.nativeOrder());
+        ByteBuffer.allocate(values.remaining() * type.dataType().getNumOfBytes())
+            .order(ByteOrder.nativeOrder());
     if (values instanceof FloatBuffer buffer) {
       bytes.asFloatBuffer().put(buffer.duplicate());
     } else if (values instanceof DoubleBuffer buffer) {
@@ -60,18 +87,5 @@ final class Constants {
       bytes.asLongBuffer().put(buffer.duplicate());
     }
     return bytes;
-  }
-
-  private static int width(Buffer values) {
-    if (values instanceof FloatBuffer || values instanceof IntBuffer) {
-      return Integer.BYTES;
-    }
-    if (values instanceof DoubleBuffer || values instanceof LongBuffer) {
-      return Long.BYTES;
-    }
-    throw new IllegalArgumentException(
-        "Values of a "
-            + values.getClass().getSimpleName()
-            + " cannot be traced; use float, double, int, long or byte values");
   }
 }

@@ -1,6 +1,5 @@
 package org.anomalyaware.engine.tracing;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.Buffer;
@@ -11,10 +10,6 @@ import org.tensorflow.types.family.TNumber;
 /** New arrays of a manager, with values that do not depend on chance. */
 final class CreationOperations {
   private CreationOperations() {}
-
-  static NDArray from(TracedManager self, NDArray array) {
-    return self.trace().traced(array).proxy();
-  }
 
   static Operand<?> create(TracedManager self, Shape shape, DataType dataType) {
     return zeros(self, shape, dataType);
@@ -44,7 +39,7 @@ final class CreationOperations {
         type == ElementType.BOOLEAN
             ? tf.constant(value.doubleValue() != 0)
             : tf.constant(type.numericType(), value);
-    return tf.fill(Shapes.constant(tf, shape), scalar);
+    return tf.fill(Shapes.known(tf, shape), scalar);
   }
 
   /** From {@code start}, which is included, to {@code stop}, which is not. */

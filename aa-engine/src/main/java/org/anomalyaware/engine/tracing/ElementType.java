@@ -69,11 +69,7 @@ enum ElementType {
    */
   static ElementType common(ElementType a, boolean aIsScalar, ElementType b, boolean bIsScalar) {
     if (a.kind() != b.kind()) {
-      ElementType wider = a.kind() > b.kind() ? a : b;
-      boolean widerIsScalar = a.kind() > b.kind() ? aIsScalar : bIsScalar;
-      boolean narrowerIsScalar = a.kind() > b.kind() ? bIsScalar : aIsScalar;
-      // PyTorch's default floating type: an integer matrix plus a scalar 0.5 is FLOAT32.
-      return wider == FLOAT64 && widerIsScalar && !narrowerIsScalar ? FLOAT32 : wider;
+      return a.kind() > b.kind() ? a : b;
     }
     if (aIsScalar != bIsScalar) {
       return aIsScalar ? b : a;

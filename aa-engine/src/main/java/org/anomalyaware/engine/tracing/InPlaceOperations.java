@@ -82,11 +82,11 @@ final class InPlaceOperations {
   }
 
   static void intern(TracedArray self, NDArray replacement) {
-    self.rebind(self.trace().traced(replacement).operand());
+    self.rebind(ShapeOperations.duplicate(self.trace().traced(replacement)));
   }
 
   static void copyTo(TracedArray self, NDArray target) {
-    self.trace().traced(target).rebind(self.operand());
+    self.trace().traced(target).rebind(ShapeOperations.duplicate(self));
   }
 
   static void set(TracedArray self, Buffer values) {

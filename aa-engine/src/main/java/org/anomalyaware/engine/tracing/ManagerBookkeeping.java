@@ -35,6 +35,10 @@ final class ManagerBookkeeping {
     return ByteBuffer.allocateDirect(capacity).order(ByteOrder.nativeOrder());
   }
 
+  static NDArray from(TracedManager self, NDArray array) {
+    return self.trace().traced(array).proxy();
+  }
+
   static boolean isOpen(TracedManager self) {
     return true;
   }

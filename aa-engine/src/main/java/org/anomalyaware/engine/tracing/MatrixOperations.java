@@ -87,7 +87,7 @@ final class MatrixOperations {
     Operand<TNumber> rows =
         shape.dimension() == 2
             ? x.floating()
-            : tf.reshape(x.floating(), tf.constant(new long[] {Shapes.UNKNOWN, shape.tail()}));
+            : tf.reshape(x.floating(), Shapes.lengths(tf, Shapes.UNKNOWN, shape.tail()));
     Operand<TNumber> product = tf.linalg.matMul(rows, w, MatMul.transposeB(true));
     if (bias != null) {
       product = tf.math.add(product, self.trace().traced(bias).floating());
@@ -100,7 +100,7 @@ final class MatrixOperations {
         tf.reshape(
             product,
             result.getUnknownValueCount() < 2
-                ? tf.constant(result.getShape())
+                ? Shapes.lengths(tf, result.getShape())
                 : Shapes.tensor(tf, result, x.operand())));
   }
 }

@@ -10,7 +10,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TNumber;
 
 /** Layers that rescale or mask what passes through them. */
@@ -28,7 +27,7 @@ final class NormalizationOperations {
     }
     Ops tf = self.tf();
     Operand<TNumber> values = x.floating();
-    Operand<TInt64> shape = Shapes.tensor(tf, x.shape(), x.operand());
+    Operand<TInt32> shape = Shapes.tensor(tf, x.shape(), x.operand());
     Operand<TNumber> uniform =
         self.trace().random().uniform(shape, ElementType.of(values).numericType());
     Operand<TNumber> kept = tf.constant(values.type(), 1 - rate);
@@ -81,7 +80,7 @@ final class NormalizationOperations {
     long[] perChannel = new long[x.rank()];
     Arrays.fill(perChannel, 1);
     perChannel[channelAxis] = x.shape().get(channelAxis);
-    Operand<TInt64> channelShape = tf.constant(perChannel);
+    Operand<TInt32> channelShape = Shapes.lengths(tf, perChannel);
     Operand<TNumber> values = x.floating();
 
     Operand<TNumber> mean;
@@ -120,7 +119,7 @@ final class NormalizationOperations {
     Ops tf = running.tf();
     Operand<TNumber> before = running.floating();
     Operand<TNumber> observed =
-        tf.reshape(tf.stopGradient(batch), tf.constant(running.shape().getShape()));
+        tf.reshape(tf.stopGradient(batch), Shapes.known(tf, running.shape()));
     running.rebind(
         tf.math.add(
             tf.math.mul(before, tf.constant(before.type(), momentum)),
@@ -137,11 +136,11 @@ final class NormalizationOperations {
     Operand<TNumber> result = values;
     if (gamma != null) {
       Operand<TNumber> factor = self.trace().traced(gamma).floating();
-      result = tf.math.mul(result, tf.reshape(factor, tf.constant(shape)));
+      result = tf.math.mul(result, tf.reshape(factor, Shapes.lengths(tf, shape)));
     }
     if (beta != null) {
       Operand<TNumber> shift = self.trace().traced(beta).floating();
-      result = tf.math.add(result, tf.reshape(shift, tf.constant(shape)));
+      result = tf.math.add(result, tf.reshape(shift, Shapes.lengths(tf, shape)));
     }
     return result;
   }

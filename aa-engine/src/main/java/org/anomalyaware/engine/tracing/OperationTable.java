@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.op.Ops;
 
 /**
  * Which methods of a DJL interface are implemented, and by what: the dispatch of a proxy.
@@ -27,11 +27,12 @@ import org.tensorflow.exceptions.TensorFlowException;
  * <p>A static method implements the interface method that has its name and its parameters without
  * the first, which is the receiver. It may return an {@link Operand} where DJL returns an array. A
  * static method that matches nothing is an error found when the table is made, so a typing mistake
- * cannot leave an operation unreachable.
+ * cannot leave an operation unreachable. What it adds to the graph is named after the method, so
+ * that TensorFlow's errors name it too.
  *
  * @param <R> the type that stands behind the proxy
  */
-final class OperationTable<R> {
+final class OperationTable<R extends Traced> {
   private static final int LINE_LENGTH = 100;
 
   /** Operations whose result has as many elements as some condition on the values finds. */
@@ -48,7 +49,6 @@ final class OperationTable<R> {
 
   private final Class<R> receiverType;
   private final List<Class<?>> interfaces;
-  private final BiFunction<R, Operand<?>, NDArray> wrapper;
   private final Map<Signature, Method> implementations = new HashMap<>();
   private final SortedSet<String> operations = new TreeSet<>();
 
@@ -57,15 +57,10 @@ final class OperationTable<R> {
    *
    * @param receiverType what stands behind the proxy
    * @param interfaces what the proxy implements
-   * @param wrapper makes an array of an operand
    */
-  OperationTable(
-      Class<R> receiverType,
-      List<Class<?>> interfaces,
-      BiFunction<R, Operand<?>, NDArray> wrapper) {
+  OperationTable(Class<R> receiverType, List<Class<?>> interfaces) {
     this.receiverType = receiverType;
     this.interfaces = interfaces;
-    this.wrapper = wrapper;
   }
 
   /** Adds classes whose methods add operations to the graph. */
@@ -170,9 +165,14 @@ final class OperationTable<R> {
     Object[] all = new Object[arguments.length + 1];
     all[0] = receiver;
     System.arraycopy(arguments, 0, all, 1, arguments.length);
+    Trace trace = receiver.trace();
+    Ops outer = trace.tf();
+    if (operations.contains(method.getName())) {
+      trace.addTo(outer.withSubScope(method.getName()));
+    }
     try {
       Object result = implementation.invoke(null, all);
-      return result instanceof Operand<?> operand ? wrapper.apply(receiver, operand) : result;
+      return result instanceof Operand<?> operand ? trace.array(operand) : result;
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof TensorFlowException cause) {
         throw new IllegalArgumentException(
@@ -180,6 +180,8 @@ final class OperationTable<R> {
             cause);
       }
       throw e.getCause();
+    } finally {
+      trace.addTo(outer);
     }
   }
 

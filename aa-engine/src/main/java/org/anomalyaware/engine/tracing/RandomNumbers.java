@@ -3,6 +3,7 @@ package org.anomalyaware.engine.tracing;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.random.StatelessRandomGetKeyCounter;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 import org.tensorflow.types.family.TIntegral;
@@ -11,25 +12,40 @@ import org.tensorflow.types.family.TNumber;
 /**
  * Random numbers as a pure function of the seed that is fed when the graph runs.
  *
- * <p>Each draw of a trace has its own number, which goes into the upper 32 bits of the second
- * element of the seed. Draws are therefore independent of each other as long as whoever feeds the
- * seed varies its first element freely and its second one below 2^32, say with the training step.
- * The generator is Philox 4x32-10 (Salmon et al., SC11), with or without XLA.
+ * <p>Each draw of a trace has its own number, which is added to the upper 32 bits of the second
+ * element of the seed. Draws therefore differ from each other, and from those of other steps, as
+ * long as whoever feeds the seed keeps its second element below 2^32, say at the number of the
+ * step.
+ *
+ * <p>The generator is Philox 4x32-10 (Salmon et al., SC11). TensorFlow makes floating-point numbers
+ * of its bits in one way with XLA and in another without, so they are made here: the bits are then
+ * the same, and what is computed from them is the same to rounding.
  */
 final class RandomNumbers {
   /** TensorFlow's number for Philox; leaving the choice to the device would change the numbers. */
   private static final int PHILOX = 1;
 
-  private final Ops tf;
+  /** How many of the 32 random bits are dropped, so that FLOAT32 holds the rest exactly. */
+  private static final int DROPPED_BITS = 8;
+
+  private static final double SCALE = 1.0 / (1L << (Integer.SIZE - DROPPED_BITS));
+
+  private static final double SQUARE_ROOT_OF_TWO = Math.sqrt(2);
+
+  /** The probability of a normal variable to lie within two standard deviations: erf(sqrt(2)). */
+  private static final double WITHIN_TWO_DEVIATIONS = 0.9544997361036416;
+
+  private final Trace trace;
   private final Operand<? extends TIntegral> seed;
   private long draws;
 
-  RandomNumbers(Ops tf, Operand<? extends TIntegral> seed) {
-    this.tf = tf;
+  RandomNumbers(Trace trace, Operand<? extends TIntegral> seed) {
+    this.trace = trace;
     this.seed = seed;
   }
 
   private StatelessRandomGetKeyCounter next() {
+    Ops tf = trace.tf();
     Operand<TInt64> number = tf.constant(new long[] {0, draws << Integer.SIZE});
     draws++;
     return tf.random.statelessRandomGetKeyCounter(
@@ -37,32 +53,52 @@ final class RandomNumbers {
   }
 
   private Operand<TInt32> algorithm() {
-    return tf.constant(PHILOX);
+    return trace.tf().constant(PHILOX);
+  }
+
+  /** Integers from -2^23 to 2^23 - 1, all equally likely, as floating-point numbers. */
+  private Operand<TFloat32> bits(Operand<TInt32> shape) {
+    Ops tf = trace.tf();
+    StatelessRandomGetKeyCounter draw = next();
+    Operand<TInt32> bits =
+        tf.random.statelessRandomUniformFullIntV2(
+            shape, draw.key(), draw.counter(), algorithm(), TInt32.class);
+    return tf.dtypes.cast(tf.bitwise.rightShift(bits, tf.constant(DROPPED_BITS)), TFloat32.class);
   }
 
   /** Uniform in [0, 1). */
-  Operand<TNumber> uniform(Operand<TInt64> shape, Class<TNumber> type) {
-    StatelessRandomGetKeyCounter draw = next();
-    return tf.random.statelessRandomUniformV2(shape, draw.key(), draw.counter(), algorithm(), type);
+  Operand<TNumber> uniform(Operand<TInt32> shape, Class<TNumber> type) {
+    Ops tf = trace.tf();
+    Operand<TFloat32> scaled = tf.math.mul(bits(shape), tf.constant((float) SCALE));
+    return tf.dtypes.cast(tf.math.add(scaled, tf.constant(0.5f)), type);
   }
 
   /** Of mean 0 and variance 1. */
-  Operand<TNumber> normal(Operand<TInt64> shape, Class<TNumber> type) {
-    StatelessRandomGetKeyCounter draw = next();
-    return tf.random.statelessRandomNormalV2(shape, draw.key(), draw.counter(), algorithm(), type);
+  Operand<TNumber> normal(Operand<TInt32> shape, Class<TNumber> type) {
+    return quantile(shape, 1, type);
   }
 
   /** Of a normal distribution of mean 0 and variance 1 cut off beyond 2 and -2. */
-  Operand<TNumber> truncatedNormal(Operand<TInt64> shape, Class<TNumber> type) {
-    StatelessRandomGetKeyCounter draw = next();
-    return tf.random.statelessTruncatedNormalV2(
-        shape, draw.key(), draw.counter(), algorithm(), type);
+  Operand<TNumber> truncatedNormal(Operand<TInt32> shape, Class<TNumber> type) {
+    return quantile(shape, WITHIN_TWO_DEVIATIONS, type);
+  }
+
+  /** The normal quantile function of numbers uniform in the middle {@code share} of (0, 1). */
+  private Operand<TNumber> quantile(Operand<TInt32> shape, double share, Class<TNumber> type) {
+    Ops tf = trace.tf();
+    // In the middle between two multiples of the step, never at -1 or 1, where erfinv is infinite.
+    Operand<TFloat32> centred = tf.math.add(bits(shape), tf.constant(0.5f));
+    Operand<TFloat32> uniform = tf.math.mul(centred, tf.constant((float) (2 * SCALE * share)));
+    return tf.dtypes.cast(
+        tf.math.mul(tf.math.erfinv(uniform), tf.constant((float) SQUARE_ROOT_OF_TWO)), type);
   }
 
   /** Integers from {@code low}, which is included, to {@code high}, which is not. */
-  Operand<TNumber> integers(Operand<TInt64> shape, Operand<TNumber> low, Operand<TNumber> high) {
+  Operand<TNumber> integers(Operand<TInt32> shape, Operand<TNumber> low, Operand<TNumber> high) {
     StatelessRandomGetKeyCounter draw = next();
-    return tf.random.statelessRandomUniformIntV2(
-        shape, draw.key(), draw.counter(), algorithm(), low, high);
+    return trace
+        .tf()
+        .random
+        .statelessRandomUniformIntV2(shape, draw.key(), draw.counter(), algorithm(), low, high);
   }
 }

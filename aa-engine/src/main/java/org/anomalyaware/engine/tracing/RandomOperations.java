@@ -5,7 +5,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 
 /** Random arrays of a manager. */
@@ -17,7 +17,7 @@ final class RandomOperations {
     Class<TNumber> type = floating(dataType);
     return scaled(
         self.tf(),
-        self.trace().random().uniform(Shapes.constant(self.tf(), shape), type),
+        self.trace().random().uniform(Shapes.known(self.tf(), shape), type),
         high - low,
         low);
   }
@@ -27,7 +27,7 @@ final class RandomOperations {
     Class<TNumber> type = floating(dataType);
     return scaled(
         self.tf(),
-        self.trace().random().normal(Shapes.constant(self.tf(), shape), type),
+        self.trace().random().normal(Shapes.known(self.tf(), shape), type),
         deviation,
         mean);
   }
@@ -38,7 +38,7 @@ final class RandomOperations {
     Class<TNumber> type = floating(dataType);
     return scaled(
         self.tf(),
-        self.trace().random().truncatedNormal(Shapes.constant(self.tf(), shape), type),
+        self.trace().random().truncatedNormal(Shapes.known(self.tf(), shape), type),
         deviation,
         mean);
   }
@@ -53,7 +53,7 @@ final class RandomOperations {
     return self.trace()
         .random()
         .integers(
-            Shapes.constant(tf, shape),
+            Shapes.known(tf, shape),
             tf.constant(type.numericType(), low),
             tf.constant(type.numericType(), high));
   }
@@ -63,7 +63,7 @@ final class RandomOperations {
     Ops tf = self.tf();
     TracedArray location = self.trace().traced(mean);
     TracedArray scale = self.trace().traced(deviation);
-    Operand<TInt64> shape = Shapes.tensor(tf, location.shape(), location.operand());
+    Operand<TInt32> shape = Shapes.tensor(tf, location.shape(), location.operand());
     Operand<TNumber> standard = self.trace().random().normal(shape, location.floating().type());
     return tf.math.add(location.floating(), tf.math.mul(scale.floating(), standard));
   }

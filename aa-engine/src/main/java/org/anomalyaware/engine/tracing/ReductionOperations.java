@@ -86,7 +86,7 @@ final class ReductionOperations {
   }
 
   private static Operand<TNumber> flat(TracedArray self) {
-    return self.tf().reshape(self.numeric(), self.tf().constant(new long[] {Shapes.UNKNOWN}));
+    return self.tf().reshape(self.numeric(), Shapes.lengths(self.tf(), Shapes.UNKNOWN));
   }
 
   private static Operand<TInt64> position(

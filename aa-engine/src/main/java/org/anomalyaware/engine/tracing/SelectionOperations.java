@@ -3,7 +3,6 @@ package org.anomalyaware.engine.tracing;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDArrayIndexer;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
@@ -24,10 +23,6 @@ final class SelectionOperations {
 
   static void set(TracedArray self, ai.djl.ndarray.index.NDIndex index, NDArray value) {
     TracedIndexer.INSTANCE.set(self.proxy(), index, value);
-  }
-
-  static NDArrayIndexer getIndexer(TracedArray self, NDManager manager) {
-    return TracedIndexer.INSTANCE;
   }
 
   /** The elements of the flattened array at the given positions. */
@@ -65,7 +60,8 @@ final class SelectionOperations {
     alone[axis] = shape.get(axis);
     Operand<TInt32> positions =
         tf.range(tf.constant(0), tf.constant(Math.toIntExact(shape.get(axis))), tf.constant(1));
-    return tf.broadcastTo(tf.reshape(positions, tf.constant(alone)), Shapes.constant(tf, shape));
+    return tf.broadcastTo(
+        tf.reshape(positions, Shapes.lengths(tf, alone)), Shapes.known(tf, shape));
   }
 
   static NDList embedding(

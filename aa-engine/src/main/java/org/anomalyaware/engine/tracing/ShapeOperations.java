@@ -22,7 +22,7 @@ final class ShapeOperations {
   static Operand<?> reshape(TracedArray self, Shape shape) {
     Ops tf = self.tf();
     if (shape.getUnknownValueCount() < 2) {
-      return tf.reshape(self.operand(), tf.constant(shape.getShape()));
+      return tf.reshape(self.operand(), Shapes.lengths(tf, shape.getShape()));
     }
     Shape actual = self.shape();
     int free = -1;
@@ -53,7 +53,7 @@ final class ShapeOperations {
       Shape resolved = Shape.update(shape, free, others == 0 ? 0 : elements / others);
       if (keptAxes == 1) {
         // TensorFlow infers more from a constant shape with one open axis than from a computed one.
-        return tf.reshape(self.operand(), tf.constant(resolved.getShape()));
+        return tf.reshape(self.operand(), Shapes.lengths(tf, resolved.getShape()));
       }
       return tf.reshape(self.operand(), Shapes.tensor(tf, resolved, self.operand()));
     }
@@ -114,7 +114,7 @@ final class ShapeOperations {
       }
       return tf.broadcastTo(self.operand(), Shapes.tensor(tf, new Shape(lengths), self.operand()));
     }
-    return tf.broadcastTo(self.operand(), Shapes.constant(tf, shape));
+    return tf.broadcastTo(self.operand(), Shapes.known(tf, shape));
   }
 
   static Operand<?> toType(TracedArray self, DataType dataType, boolean copy) {
@@ -135,7 +135,8 @@ final class ShapeOperations {
   }
 
   static Operand<?> onesLike(TracedArray self) {
-    return self.tf().onesLike(self.operand());
+    // TensorFlow has no gradient for OnesLike outside Python, and needs none.
+    return self.tf().stopGradient(self.tf().onesLike(self.operand()));
   }
 
   static NDArray like(TracedArray self) {

@@ -6,9 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TInt32;
 
-/** Between DJL's shapes, TensorFlow's shapes and shapes that are themselves tensors. */
+/**
+ * Between DJL's shapes, TensorFlow's shapes and shapes that are themselves tensors. Those are INT32
+ * throughout: several of TensorFlow's gradients for graphs assume it.
+ */
 final class Shapes {
   /** An axis whose length is known only when the graph runs. */
   static final long UNKNOWN = -1;
@@ -30,7 +33,13 @@ final class Shapes {
     return shape.getUnknownValueCount() == 0;
   }
 
-  static Operand<TInt64> constant(Ops tf, Shape shape) {
+  /** Lengths as a tensor; -1 means whatever the operation that receives it takes it for. */
+  static Operand<TInt32> lengths(Ops tf, long... lengths) {
+    return tf.constant(Arrays.stream(lengths).mapToInt(Math::toIntExact).toArray());
+  }
+
+  /** A shape as a tensor, refused if an axis is of unknown length. */
+  static Operand<TInt32> known(Ops tf, Shape shape) {
     if (!isStatic(shape)) {
       throw new IllegalArgumentException(
           "The shape "
@@ -38,24 +47,24 @@ final class Shapes {
               + " has an axis of unknown length; derive the array from another one instead"
               + " (zerosLike, onesLike, sampleNormal of two arrays, arithmetic that broadcasts)");
     }
-    return tf.constant(shape.getShape());
+    return lengths(tf, shape.getShape());
   }
 
   /**
    * A shape as a tensor, in which each unknown axis takes the length that {@code source} has at the
    * axis of the same number when the graph runs.
    */
-  static Operand<TInt64> tensor(Ops tf, Shape shape, Operand<?> source) {
+  static Operand<TInt32> tensor(Ops tf, Shape shape, Operand<?> source) {
     if (isStatic(shape)) {
-      return constant(tf, shape);
+      return known(tf, shape);
     }
-    Operand<TInt64> sourceShape = tf.shape(source, TInt64.class);
-    List<Operand<TInt64>> lengths = new ArrayList<>();
+    Operand<TInt32> sourceShape = tf.shape(source);
+    List<Operand<TInt32>> lengths = new ArrayList<>();
     for (int axis = 0; axis < shape.dimension(); axis++) {
       lengths.add(
           shape.get(axis) == UNKNOWN
               ? tf.gather(sourceShape, tf.constant(axis), tf.constant(0))
-              : tf.constant(shape.get(axis)));
+              : tf.constant(Math.toIntExact(shape.get(axis))));
     }
     return tf.stack(lengths);
   }

@@ -38,7 +38,7 @@ import org.tensorflow.types.family.TIntegral;
  * <p>A trace belongs to one thread.
  */
 public final class Trace {
-  private final Ops tf;
+  private Ops tf;
   private final RandomNumbers random;
   private final TracedManager manager;
   private final Map<Parameter, TracedArray> parameters = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class Trace {
           "The seed of a trace has the shape (2), not " + seed.shape());
     }
     this.tf = tf;
-    this.random = new RandomNumbers(tf, seed);
+    this.random = new RandomNumbers(this, seed);
     this.manager = new TracedManager(this);
   }
 
@@ -91,7 +91,8 @@ public final class Trace {
   public NDArray array(Operand<?> operand, Shape shape) {
     org.tensorflow.ndarray.Shape inferred = operand.shape();
     boolean known = !inferred.isUnknown() && shape.equals(new Shape(inferred.asArray()));
-    return traced(known ? operand : tf.reshape(operand, tf.constant(shape.getShape()))).proxy();
+    return traced(known ? operand : tf.reshape(operand, Shapes.lengths(tf, shape.getShape())))
+        .proxy();
   }
 
   /**
@@ -175,6 +176,11 @@ public final class Trace {
 
   Ops tf() {
     return tf;
+  }
+
+  /** Changes where operations are added: to another name scope of the same graph. */
+  void addTo(Ops scope) {
+    tf = scope;
   }
 
   RandomNumbers random() {

@@ -25,7 +25,7 @@ import org.tensorflow.types.family.TNumber;
  * work in place make this array stand for another operand. Slices and reshapes are copies, never
  * views: changing one in place leaves the array that it came from as it was.
  */
-final class TracedArray implements InvocationHandler {
+final class TracedArray implements InvocationHandler, Traced {
   private final Trace trace;
   private final String uid = NDManager.nextUid();
   private final NDArray proxy;
@@ -59,7 +59,8 @@ final class TracedArray implements InvocationHandler {
     return TracedOperations.ARRAY.invoke(this, self, method, arguments);
   }
 
-  Trace trace() {
+  @Override
+  public Trace trace() {
     return trace;
   }
 
@@ -151,18 +152,21 @@ final class TracedArray implements InvocationHandler {
     return type().isFloating() ? numeric() : numeric(ElementType.FLOAT32);
   }
 
+  @SuppressWarnings("unchecked")
   Operand<TNumber> numeric(ElementType wanted) {
     wanted.numericType();
-    return unchecked(cast(operand, wanted));
+    return (Operand<TNumber>) cast(operand, wanted);
   }
 
+  @SuppressWarnings("unchecked")
   Operand<TInt32> int32() {
-    return unchecked(cast(operand, ElementType.INT32));
+    return (Operand<TInt32>) cast(operand, ElementType.INT32);
   }
 
   /** This array as truth values: what is not zero is true. */
+  @SuppressWarnings("unchecked")
   Operand<TBool> truth() {
-    return unchecked(cast(operand, ElementType.BOOLEAN));
+    return (Operand<TBool>) cast(operand, ElementType.BOOLEAN);
   }
 
   Operand<?> cast(Operand<?> source, ElementType wanted) {
@@ -205,11 +209,6 @@ final class TracedArray implements InvocationHandler {
 
   void requireGradient(boolean required) {
     requiresGradient = required;
-  }
-
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-  private static <T extends Operand<?>> T unchecked(Operand<?> operand) {
-    return (T) operand;
   }
 
   @Override

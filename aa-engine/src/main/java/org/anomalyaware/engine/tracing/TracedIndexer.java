@@ -20,7 +20,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.types.TInt32;
-import org.tensorflow.types.TInt64;
 
 /**
  * Reads and writes the parts of an array that an index names: positions (negative ones count from
@@ -94,8 +93,8 @@ final class TracedIndexer extends NDArrayIndexer {
           StridedSlice.newAxisMask(added));
     }
 
-    private static Operand<org.tensorflow.types.TInt32> tensor(Ops tf, List<Long> values) {
-      return tf.constant(values.stream().mapToInt(Math::toIntExact).toArray());
+    private static Operand<TInt32> tensor(Ops tf, List<Long> values) {
+      return Shapes.lengths(tf, values.stream().mapToLong(Long::longValue).toArray());
     }
   }
 
@@ -186,25 +185,25 @@ final class TracedIndexer extends NDArrayIndexer {
               + " cannot be set while the length of an axis is unknown; use NDArrays.where");
     }
     Ops tf = target.tf();
-    Operand<TInt64> size = tf.constant(new long[] {shape.size()});
-    Operand<TInt64> numbered =
+    Operand<TInt32> size = Shapes.lengths(tf, shape.size());
+    Operand<TInt32> numbered =
         tf.reshape(
-            tf.range(tf.constant(0L), tf.constant(shape.size()), tf.constant(1L)),
-            Shapes.constant(tf, shape));
+            tf.range(tf.constant(0), tf.constant(Math.toIntExact(shape.size())), tf.constant(1)),
+            Shapes.known(tf, shape));
     Operand<?> part = part(target, numbered, index);
-    Operand<?> positions = tf.reshape(part, tf.constant(new long[] {Shapes.UNKNOWN, 1}));
+    Operand<?> positions = tf.reshape(part, Shapes.lengths(tf, Shapes.UNKNOWN, 1));
     Operand<?> spread =
         tf.reshape(
-            tf.broadcastTo(valueFor(target, value).operand(), tf.shape(part, TInt64.class)),
-            tf.constant(new long[] {Shapes.UNKNOWN}));
+            tf.broadcastTo(valueFor(target, value).operand(), tf.shape(part)),
+            Shapes.lengths(tf, Shapes.UNKNOWN));
     target.rebind(scattered(target, traced(target, positions), spread, size));
   }
 
   private static Operand<?> scattered(
-      TracedArray target, TracedArray positions, Operand<?> values, Operand<TInt64> size) {
+      TracedArray target, TracedArray positions, Operand<?> values, Operand<TInt32> size) {
     Ops tf = target.tf();
-    Operand<TInt64> shape = Shapes.constant(tf, target.shape());
-    Operand<TInt64> at = tf.dtypes.cast(positions.numeric(), TInt64.class);
+    Operand<TInt32> shape = Shapes.known(tf, target.shape());
+    Operand<TInt32> at = positions.int32();
     Operand<?> written = tf.reshape(tf.scatterNd(at, values, size), shape);
     Operand<TInt32> ones = tf.onesLike(tf.dtypes.cast(values, TInt32.class));
     Operand<TInt32> hits = tf.reshape(tf.scatterNd(at, ones, size), shape);

@@ -11,7 +11,7 @@ import org.tensorflow.op.Ops;
  * What stands behind an {@link NDManager} during tracing. There is nothing to manage, since arrays
  * hold no memory: one manager serves as its own parent and as all its sub-managers.
  */
-final class TracedManager implements InvocationHandler {
+final class TracedManager implements InvocationHandler, Traced {
   private final Trace trace;
   private final NDManager proxy;
   private final String uid = NDManager.nextUid();
@@ -30,7 +30,8 @@ final class TracedManager implements InvocationHandler {
     return TracedOperations.MANAGER.invoke(this, self, method, arguments);
   }
 
-  Trace trace() {
+  @Override
+  public Trace trace() {
     return trace;
   }
 

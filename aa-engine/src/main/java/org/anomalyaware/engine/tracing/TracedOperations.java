@@ -8,10 +8,7 @@ import java.util.List;
 /** All operations that can be traced. */
 final class TracedOperations {
   static final OperationTable<TracedArray> ARRAY =
-      new OperationTable<>(
-              TracedArray.class,
-              List.of(NDArray.class, NDArrayEx.class),
-              (array, operand) -> array.derived(operand).proxy())
+      new OperationTable<>(TracedArray.class, List.of(NDArray.class, NDArrayEx.class))
           .operations(
               ArithmeticOperations.class,
               InPlaceOperations.class,
@@ -29,10 +26,7 @@ final class TracedOperations {
           .bookkeeping(ArrayBookkeeping.class);
 
   static final OperationTable<TracedManager> MANAGER =
-      new OperationTable<>(
-              TracedManager.class,
-              List.of(NDManager.class),
-              (manager, operand) -> manager.trace().traced(operand).proxy())
+      new OperationTable<>(TracedManager.class, List.of(NDManager.class))
           .operations(CreationOperations.class, RandomOperations.class)
           .bookkeeping(ManagerBookkeeping.class);
 

@@ -20,15 +20,19 @@ final class Seeds {
     return FACTORY.create(mix(mix(mix(seed) + phase.id().hashCode()) + epoch));
   }
 
-  /** What the graph's own random numbers of a phase begin with. */
+  /** What the graph's own random numbers of a phase begin with; at least 0. */
   static int ofPhase(long seed, Phase phase) {
-    return (int) mix(mix(seed) + phase.id().hashCode());
+    return notNegative(mix(mix(seed) + phase.id().hashCode()));
   }
 
   /** A seed that does not change while the graph runs. */
   static Operand<TInt32> constant(Ops tf, long seed) {
-    long mixed = mix(seed);
-    return tf.constant(new int[] {(int) mixed, (int) (mixed >>> 32)});
+    return tf.constant(new int[] {notNegative(mix(seed)), notNegative(mix(~seed))});
+  }
+
+  /** With XLA and without, TensorFlow makes different numbers of a negative seed. */
+  private static int notNegative(long bits) {
+    return (int) (bits >>> 33);
   }
 
   /**
