@@ -46,7 +46,9 @@ final class SmeftCard {
               "The lepton pair comes from the Z alone, within 15 widths of its mass; there is no photon"
                   + " in its place, as in MadGraph's decay chains.",
               "The factorisation scale is m(ZH), frozen at 1 TeV where the parton densities end.",
-              "The split is 70 to 30 for background and for anomalies."),
+              "The split is 70 to 30 for background and for anomalies.",
+              "The paper calls for a small lambda without naming it: it rises to 0.3, chosen on events"
+                  + " of another sample seed than the default's."),
           List.of());
 
   private SmeftCard() {}

@@ -47,7 +47,7 @@ public final class SmeftDataset implements Dataset {
           .with("finetune.batch", 512)
           .with("penalty", "negative")
           .with("schedule", "linear")
-          .with("schedule.maximum", 0.1);
+          .with("schedule.maximum", 0.3);
 
   @Override
   public String id() {
