@@ -174,15 +174,21 @@ final class OperationTable<R extends Traced> {
       Object result = implementation.invoke(null, all);
       return result instanceof Operand<?> operand ? trace.array(operand) : result;
     } catch (InvocationTargetException e) {
-      if (e.getCause() instanceof TensorFlowException cause) {
+      Throwable cause = e.getTargetException();
+      if (isTensorFlows(cause)) {
         throw new IllegalArgumentException(
             describe(method) + " of " + receiver + " is not possible: " + cause.getMessage(),
             cause);
       }
-      throw e.getCause();
+      throw cause;
     } finally {
       trace.addTo(outer);
     }
+  }
+
+  /** TensorFlow's exceptions have no supertype of their own, only a package. */
+  private static boolean isTensorFlows(Throwable exception) {
+    return exception.getClass().getPackage() == TensorFlowException.class.getPackage();
   }
 
   private UntraceableOperationException refusal(
@@ -194,9 +200,11 @@ final class OperationTable<R extends Traced> {
             + receiver
             + " cannot be traced into a TensorFlow graph: "
             + reason(method, cause)
+            + (cause == null ? "" : cause.advice())
             + ".\nOperations that can be traced:\n"
             + wrapped(operations);
-    return new UntraceableOperationException(operation, message, cause);
+    return new UntraceableOperationException(
+        operation, message, cause == null ? "" : cause.advice(), cause);
   }
 
   private static String reason(Method method, @Nullable UntraceableOperationException cause) {

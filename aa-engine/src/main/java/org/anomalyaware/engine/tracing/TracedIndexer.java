@@ -160,15 +160,15 @@ final class TracedIndexer extends NDArrayIndexer {
       slices.all();
     } else {
       String operation = "NDArray.get with " + element.getClass().getSimpleName();
+      String advice =
+          ": an index can have positions, ranges, '...', null and one array of integer positions."
+              + " Instead of picking the elements that fulfil a condition, whose number only the"
+              + " values tell, choose between two values for each element by"
+              + " NDArrays.where(condition, a, b)";
       throw new UntraceableOperationException(
           operation,
-          operation
-              + " of "
-              + array
-              + " cannot be traced into a TensorFlow graph: an index can have positions, ranges,"
-              + " '...', null and one array of integer positions. Instead of picking the elements"
-              + " that fulfil a condition, whose number only the values tell, choose between two"
-              + " values for each element by NDArrays.where(condition, a, b)",
+          operation + " of " + array + " cannot be traced into a TensorFlow graph" + advice,
+          advice,
           null);
     }
   }

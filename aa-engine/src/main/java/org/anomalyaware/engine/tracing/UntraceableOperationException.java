@@ -12,10 +12,18 @@ public final class UntraceableOperationException extends UnsupportedOperationExc
   @Serial private static final long serialVersionUID = 1L;
 
   private final String operation;
+  private final String advice;
 
-  UntraceableOperationException(String operation, String message, @Nullable Throwable cause) {
+  /**
+   * Makes a refusal.
+   *
+   * @param advice what to do instead, for whoever refuses the operation that is built on this one
+   */
+  UntraceableOperationException(
+      String operation, String message, String advice, @Nullable Throwable cause) {
     super(message, cause);
     this.operation = operation;
+    this.advice = advice;
   }
 
   /**
@@ -25,5 +33,9 @@ public final class UntraceableOperationException extends UnsupportedOperationExc
    */
   public String operation() {
     return operation;
+  }
+
+  String advice() {
+    return advice;
   }
 }
