@@ -1,5 +1,6 @@
 package org.anomalyaware.engine;
 
+import ai.djl.engine.Engine;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Module;
@@ -7,9 +8,12 @@ import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.Experiment;
+import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Settings;
 import org.anomalyaware.api.settings.SettingsSchema;
+import org.anomalyaware.engine.tensorflow.NativeRuntime;
+import org.anomalyaware.engine.training.SelfCheck;
 import org.apiguardian.api.API;
 
 /**
@@ -78,6 +82,20 @@ public final class AnomalyAwareness {
    */
   public Settings resolve(Experiment experiment) {
     return ResolvedExperiment.of(experiment, plugins).settings();
+  }
+
+  /**
+   * Loads TensorFlow and trains a network of a few weights, to see that this machine can.
+   *
+   * @throws AnomalyAwareException if TensorFlow cannot be loaded
+   */
+  public Diagnosis diagnose(ProgressListener progress) {
+    NativeRuntime.load(progress);
+    return new Diagnosis(
+        Versions.of(Engine.class),
+        NativeRuntime.version(),
+        NativeRuntime.folder(),
+        SelfCheck.troubleWithXla());
   }
 
   /** Runs an experiment without listening. */

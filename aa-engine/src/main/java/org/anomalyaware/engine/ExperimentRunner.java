@@ -116,7 +116,7 @@ final class ExperimentRunner {
 
   private static Provenance provenance(ResolvedExperiment experiment, String started, boolean xla) {
     return new Provenance(
-        versionOf(AnomalyAwareness.class),
+        Versions.of(AnomalyAwareness.class),
         started,
         System.getProperty("java.vendor") + " " + Runtime.version(),
         System.getProperty("os.name")
@@ -125,7 +125,7 @@ final class ExperimentRunner {
             + " "
             + System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
-        versionOf(Engine.class),
+        Versions.of(Engine.class),
         NativeRuntime.version(),
         xla,
         List.of(
@@ -133,10 +133,5 @@ final class ExperimentRunner {
             experiment.model().origin(),
             experiment.penalty().origin(),
             experiment.schedule().origin()));
-  }
-
-  private static String versionOf(Class<?> type) {
-    String version = type.getPackage().getImplementationVersion();
-    return version == null ? "unknown" : version;
   }
 }

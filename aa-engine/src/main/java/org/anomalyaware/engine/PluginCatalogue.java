@@ -151,7 +151,7 @@ public final class PluginCatalogue {
       } else {
         plugin.summary();
         plugin.settings();
-        PluginOrigin origin = new PluginOrigin(kind, id, version(type), jar(type));
+        PluginOrigin origin = new PluginOrigin(kind, id, Versions.of(type), jar(type));
         found.put(id, new Found<>(plugin, origin));
         log.info("Found {} {} {} in {}", kind, id, origin.version(), origin.location());
       }
@@ -166,10 +166,6 @@ public final class PluginCatalogue {
     log.warn("{} It is skipped.", problem);
     log.debug("Why it is skipped", cause);
     problems.add(problem);
-  }
-
-  private static String version(Class<?> type) {
-    return Optional.ofNullable(type.getPackage().getImplementationVersion()).orElse("unknown");
   }
 
   private static String jar(Class<?> type) {

@@ -24,6 +24,8 @@ public final class NativeRuntime {
   /** The name of DJL's engine. */
   public static final String ENGINE = "TensorFlow";
 
+  private static final String LIBRARY_PATH = "TENSORFLOW_LIBRARY_PATH";
+
   private static boolean loaded;
 
   private NativeRuntime() {}
@@ -51,13 +53,18 @@ public final class NativeRuntime {
         throw new UnsatisfiedLinkError(library + " is in no folder");
       }
       // Where DJL looks before it would download.
-      System.setProperty("TENSORFLOW_LIBRARY_PATH", folder.toString());
+      System.setProperty(LIBRARY_PATH, folder.toString());
       log.debug("TensorFlow {} from {}", TensorFlow.version(), folder);
       Engine.getEngine(ENGINE);
     } catch (LinkageError e) {
       throw unavailable(e);
     }
     loaded = true;
+  }
+
+  /** Where the natives are that were loaded. */
+  public static Path folder() {
+    return Path.of(System.getProperty(LIBRARY_PATH));
   }
 
   /** The version of TensorFlow that is loaded. */
