@@ -1,0 +1,26 @@
+package org.anomalyaware.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.anomalyaware.api.result.ExperimentResult;
+
+/** The figures that a result allows. */
+final class Figures {
+
+  private Figures() {}
+
+  /**
+   * Draws what can be drawn.
+   *
+   * @param seeds the seeds that did not fail; without any, there are no histograms and ROC curves
+   */
+  static List<Figure> of(ExperimentResult result, List<SeedScores> seeds, ChartStyle style) {
+    List<Figure> figures = new ArrayList<>();
+    LossFigure.of(result.runs(), style).ifPresent(figures::add);
+    if (!seeds.isEmpty()) {
+      figures.add(new ErrorHistogramFigure(seeds, style).figure());
+      figures.addAll(new RocFigures(seeds, result.summary(), style).figures());
+    }
+    return List.copyOf(figures);
+  }
+}

@@ -1,0 +1,330 @@
+package org.anomalyaware.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.dataset.DataSource;
+import org.anomalyaware.api.dataset.DatasetCard;
+import org.anomalyaware.api.dataset.Feature;
+import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.Metric;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+
+  @TempDir Path folder;
+
+  @Nested
+  class OfOneSeed {
+
+    private final SyntheticExperiment experiment = new SyntheticExperiment().withFinishedSeed(1);
+
+    @Test
+    void should_leave_a_page_and_every_figure_as_svg_and_png() throws IOException {
+      write(experiment);
+
+      assertThat(folder.resolve("report.html")).isNotEmptyFile();
+      for (String figure : List.of("losses", "error-histograms", "roc", "roc-small-fpr")) {
+        assertThat(folder.resolve("figures/" + figure + ".svg")).isNotEmptyFile();
+        assertThat(folder.resolve("figures/" + figure + ".png")).isNotEmptyFile();
+      }
+    }
+
+    @Test
+    void should_write_html_without_an_error_and_of_a_size_that_can_be_sent() throws IOException {
+      write(experiment);
+
+      Parser parser = Parser.htmlParser().setTrackErrors(10);
+      Jsoup.parse(Files.readString(folder.resolve("report.html")), "", parser);
+      assertThat(parser.getErrors()).isEmpty();
+      assertThat(folder.resolve("report.html").toFile().length()).isLessThan(1_500_000);
+    }
+
+    @Test
+    void should_need_no_network_and_no_script() throws IOException {
+      Document page = write(experiment);
+
+      assertThat(page.select("script, link, img, iframe, object, embed, base, form")).isEmpty();
+      assertThat(page.select("[src], [style*=url], [onclick], [onload]")).isEmpty();
+      assertThat(page.select("style").html()).doesNotContain("url(").doesNotContain("@import");
+      assertThat(page.select("a[href^=http]").eachText())
+          .containsExactly("https://arxiv.org/abs/1310.5150");
+      assertThat(page.selectFirst("meta[http-equiv=Content-Security-Policy]").attr("content"))
+          .startsWith("default-src 'none'");
+    }
+
+    @Test
+    void should_begin_with_the_title_the_source_and_what_came_out() throws IOException {
+      Document page = write(experiment);
+
+      assertThat(page.select("h1").text()).isEqualTo(SyntheticExperiment.smeftCard().title());
+      assertThat(page.select(".facts").text()).contains("smeft / pure-bsm", "generated data");
+      var auc = experiment.result().summary().tuned().get(Metric.ROC_AUC);
+      assertThat(page.select(".headline").text().replace('\u00a0', ' '))
+          .contains("raised the ROC AUC")
+          .contains(Numbers.fixed(auc.median(), 3) + " [" + Numbers.fixed(auc.low(), 3) + ",")
+          .contains("95 % intervals; p < 0.0001");
+      assertThat(page.select(".failures")).isEmpty();
+    }
+
+    @Test
+    void should_show_every_metric_with_interval_chance_direction_and_definition()
+        throws IOException {
+      Element table = tableOf(write(experiment), "Metrics on the test samples");
+
+      assertThat(table.select("caption").text()).endsWith("95 % interval");
+      for (Metric metric : Metric.values()) {
+        List<String> cells = rowOf(table, metric.title());
+        assertThat(cells.get(1)).isEqualTo(metric.higherIsBetter() ? "higher" : "lower");
+        assertThat(cells.get(2)).isEqualTo(Numbers.significant(metric.chanceLevel(0.5)));
+        assertThat(cells.subList(3, 6)).allMatch(cell -> cell.matches(".+ \\[.+,.+]"));
+        assertThat(table.parent().select(".notes").text()).contains(metric.definition());
+      }
+    }
+
+    @Test
+    void should_show_why_a_metric_has_no_value() throws IOException {
+      Element table =
+          tableOf(
+              write(new SyntheticExperiment().withoutSignificance().withFinishedSeed(1)),
+              "Metrics on the test samples");
+
+      assertThat(rowOf(table, Metric.MAX_SIC.title()))
+          .last()
+          .isEqualTo("no value: fewer than 10 false positives at every threshold");
+    }
+
+    @Test
+    void should_show_the_data_card_every_setting_and_the_provenance() throws IOException {
+      Document page = write(experiment);
+
+      String text = page.text();
+      DatasetCard card = SyntheticExperiment.smeftCard();
+      assertThat(text)
+          .contains(card.licence())
+          .contains(card.errata())
+          .contains(card.assumptions());
+      assertThat(text).contains(card.citations().get(1), experiment.result().dataset().digest());
+      assertThat(rowOf(tableOf(page, "Features"), "m_ZH")).contains("GeV");
+      assertThat(rowOf(tableOf(page, "Roles"), "Labelled anomalies for fine-tuning"))
+          .contains("BSM (14,000)", "14,000");
+      Element settings = tableOf(page, "Every setting");
+      experiment.result().experiment().keySet().forEach(name -> rowOf(settings, name));
+      assertThat(rowOf(settings, "schedule.maximum")).contains("0.05");
+      assertThat(page.select("#provenance").text()).contains("0.36.0", "aa-engine-0.1.0.jar");
+    }
+
+    @Test
+    void should_end_with_what_the_numbers_do_not_show() throws IOException {
+      Document page = write(experiment);
+
+      Element last = page.select("main > section").last();
+      assertThat(last.select("h2").text()).isEqualTo("What these numbers do not show");
+      assertThat(last.select("li").eachText())
+          .anyMatch(text -> text.contains("samples were generated"))
+          .anyMatch(text -> text.contains("BSM is also among the labelled anomalies"))
+          .anyMatch(text -> text.contains("one training, seed 1"))
+          .anyMatch(text -> text.contains("less than one of the 600 background samples"));
+    }
+
+    @Test
+    void should_be_readable_without_eyes_or_mouse() throws IOException {
+      Document page = write(experiment);
+
+      assertThat(page.select("html").attr("lang")).isEqualTo("en");
+      assertThat(page.select("table").size()).isEqualTo(page.select("table > caption").size());
+      assertThat(page.select("th:not([scope])")).isEmpty();
+      assertThat(page.select("div.table:not([tabindex])")).isEmpty();
+      assertThat(page.select("figure > svg[role=img] > desc").eachText())
+          .hasSize(4)
+          .allMatch(text -> text.length() > 60);
+      assertThat(page.select("figure > svg > title").eachText()).doesNotContain("");
+      for (Element link : page.select("a[href^=#]")) {
+        assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull();
+      }
+      assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void should_replace_every_colour_of_the_figures_on_a_dark_page() throws IOException {
+      Document page = write(experiment);
+
+      String dark = page.select("style").html();
+      for (String attribute : List.of("fill", "stroke")) {
+        page.select("figure svg [" + attribute + "^=rgb]").eachAttr(attribute).stream()
+            .distinct()
+            // A group's colour that none of its elements uses may stay.
+            .filter(colour -> !page.select(drawnWith(attribute, colour)).isEmpty())
+            .forEach(colour -> assertThat(dark).contains("[" + attribute + "=\"" + colour + "\"]"));
+      }
+    }
+
+    private String drawnWith(String attribute, String colour) {
+      return "figure svg [" + attribute + "=" + colour + "]:not(g)";
+    }
+  }
+
+  @Nested
+  class OfSeveralSeeds {
+
+    private final SyntheticExperiment experiment =
+        new SyntheticExperiment()
+            .withFinishedSeed(1)
+            .withFailedSeed(2, "The loss became NaN.\nLower finetune.learningRate.")
+            .withFinishedSeed(30)
+            .withFinishedSeed(4);
+
+    @Test
+    void should_say_that_numbers_are_medians_and_percentiles() throws IOException {
+      Document page = write(experiment);
+
+      assertThat(page.select(".headline").text())
+          .contains("medians and 16th to 84th percentiles over 3 seeds");
+      assertThat(tableOf(page, "Metrics on the test samples").select("caption").text())
+          .endsWith("16th to 84th percentile over 3 seeds");
+    }
+
+    @Test
+    void should_show_each_seed_and_a_failed_one_with_its_error() throws IOException {
+      Document page = write(experiment);
+
+      Element table = tableOf(page, "Metrics of each seed");
+      assertThat(table.select("tbody th").eachText()).containsExactly("1", "2", "30", "4");
+      assertThat(rowOf(table, "30").get(1)).matches("0\\.\\d{4} \u2192 0\\.\\d{4}");
+      assertThat(rowOf(table, "2"))
+          .last()
+          .isEqualTo("failed: The loss became NaN. Lower finetune.learningRate.");
+      assertThat(page.select(".failures").text())
+          .isEqualTo("1 of 4 seeds failed and has no part in the numbers: seed 2.");
+      assertThat(page.select("#limits").text()).contains("1 of 4 seeds failed");
+    }
+
+    @Test
+    void should_show_failures_alone_if_every_seed_failed() throws IOException {
+      Document page =
+          write(
+              new SyntheticExperiment()
+                  .withFailedSeed(1, "out of memory")
+                  .withFailedSeed(2, "the loss became NaN"));
+
+      assertThat(page.select(".headline").text()).contains("nothing was measured");
+      assertThat(rowOf(tableOf(page, "Failed seeds"), "2")).last().isEqualTo("the loss became NaN");
+      assertThat(page.select("figure").eachAttr("id")).containsExactly("losses");
+      assertThat(page.select("figure").text()).contains("Every seed failed");
+    }
+  }
+
+  @Test
+  void should_show_hostile_names_as_text() throws IOException {
+    String hostile = "<script>alert(\"1\")</script> & 'x' <img src=http://evil.example/>";
+    DatasetCard card =
+        new DatasetCard(
+            hostile,
+            hostile,
+            List.of(hostile),
+            hostile,
+            List.of(new Feature(hostile, hostile, hostile)),
+            List.of(hostile),
+            List.of(hostile));
+
+    Document page =
+        write(
+            new SyntheticExperiment()
+                .withCard(card)
+                .withNotes(hostile)
+                .withFinishedSeed(1)
+                .withFailedSeed(2, hostile));
+
+    assertThat(page.select("script, img")).isEmpty();
+    assertThat(page.select("h1").text()).isEqualTo(hostile);
+    assertThat(rowOf(tableOf(page, "Metrics of each seed"), "2"))
+        .last()
+        .isEqualTo("failed: " + hostile);
+    assertThat(rowOf(tableOf(page, "Features"), hostile)).containsOnly(hostile);
+  }
+
+  @Test
+  void should_warn_of_a_surrogate() throws IOException {
+    Document page =
+        write(new SyntheticExperiment().withSource(DataSource.SURROGATE).withFinishedSeed(1));
+
+    assertThat(page.select(".badge").text()).isEqualTo("surrogate data");
+    assertThat(page.select("#limits").text()).contains("must not be quoted as results");
+  }
+
+  @Test
+  void should_refuse_a_folder_that_is_not_there() {
+    SyntheticExperiment experiment = new SyntheticExperiment().withFinishedSeed(1);
+    Path missing = folder.resolve("missing");
+
+    assertThatThrownBy(() -> Report.write(experiment.result(), experiment.scores(), missing))
+        .isInstanceOf(AnomalyAwareException.class)
+        .hasMessageContaining("existing folder")
+        .hasMessageContaining(missing.toString());
+  }
+
+  @Test
+  void should_say_where_it_could_not_write() throws IOException {
+    SyntheticExperiment experiment = new SyntheticExperiment().withFinishedSeed(1);
+    Files.writeString(folder.resolve("figures"), "a file in the way");
+
+    assertThatThrownBy(() -> Report.write(experiment.result(), experiment.scores(), folder))
+        .isInstanceOf(AnomalyAwareException.class)
+        .hasMessageContaining("could not be written to " + folder);
+  }
+
+  @Test
+  void should_refuse_scores_of_other_seeds_than_those_that_finished() {
+    ExperimentResult result =
+        new SyntheticExperiment().withFinishedSeed(1).withFinishedSeed(2).result();
+    var scores = new SyntheticExperiment().withFinishedSeed(2).withFinishedSeed(3).scores();
+
+    assertThatThrownBy(() -> Report.write(result, scores, folder))
+        .isInstanceOf(AnomalyAwareException.class)
+        .hasMessageContaining("(1, 2)")
+        .hasMessageContaining("2, 3");
+  }
+
+  @Test
+  void should_refuse_a_score_that_is_not_a_number_and_name_it() {
+    ExperimentResult result = new SyntheticExperiment().withFinishedSeed(7).result();
+    var scores = Map.of(7L, TestSamples.of(new float[] {1, 2}, new float[] {Float.NaN}));
+
+    assertThatThrownBy(() -> Report.write(result, scores, folder))
+        .isInstanceOf(AnomalyAwareException.class)
+        .hasMessageContaining("test sample 2")
+        .hasMessageContaining("seed 7");
+  }
+
+  private Document write(SyntheticExperiment experiment) throws IOException {
+    Report.write(experiment.result(), experiment.scores(), folder);
+    return Jsoup.parse(Files.readString(folder.resolve("report.html")));
+  }
+
+  private static Element tableOf(Document page, String caption) {
+    return page.select("table").stream()
+        .filter(table -> table.select("caption").text().startsWith(caption))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no table of " + caption));
+  }
+
+  private static List<String> rowOf(Element table, String heading) {
+    return table.select("tbody tr").stream()
+        .filter(row -> row.selectFirst("th").ownText().equals(heading))
+        .map(row -> row.select("th, td").eachText())
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("There is no row of " + heading));
+  }
+}
