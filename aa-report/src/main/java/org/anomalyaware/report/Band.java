@@ -16,8 +16,8 @@ final class Band {
    * Takes curves together.
    *
    * @param x abscissas, increasing
-   * @param curves for each seed the ordinates, NaN where it has none; at each abscissa at least one
-   *     has one
+   * @param curves for each seed the ordinates, NaN where it has none; where no seed has one, the
+   *     band has none
    */
   Band(double[] x, List<double[]> curves) {
     this.x = x;
@@ -60,6 +60,9 @@ final class Band {
 
   /** Linear between the order statistics, the extremes being the 0th and the 100th percentile. */
   private static double percentile(double[] sorted, double percent) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
     double position = percent / 100 * (sorted.length - 1);
     int below = (int) position;
     int above = Math.min(below + 1, sorted.length - 1);

@@ -114,9 +114,13 @@ final class LossFigure {
     for (SeedResult run : runs) {
       double[] curve = new double[epochs];
       Arrays.fill(curve, Double.NaN);
-      run.epochs().stream()
-          .filter(epoch -> epoch.phase() == phase)
-          .forEach(epoch -> curve[epoch.epoch() - 1] = term.value().applyAsDouble(epoch));
+      for (EpochRecord epoch : run.epochs()) {
+        double value = term.value().applyAsDouble(epoch);
+        // A run that diverges may end with an infinite loss, which has no place on an axis.
+        if (epoch.phase() == phase && Double.isFinite(value)) {
+          curve[epoch.epoch() - 1] = value;
+        }
+      }
       curves.add(curve);
     }
     return new Band(x, curves);

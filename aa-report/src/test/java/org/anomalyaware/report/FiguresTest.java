@@ -57,6 +57,15 @@ class FiguresTest {
   }
 
   @Test
+  void losses_of_a_run_that_diverged_should_end_with_its_last_finite_epoch() {
+    Figure losses =
+        draw(new SyntheticExperiment().withDivergedSeed(1, Double.POSITIVE_INFINITY)).get("losses");
+
+    assertThat(SvgImage.of(losses).document()).doesNotContain("NaN", "Infinity", "\u221e</text>");
+    assertThat(losses.description()).contains("not a number at the last");
+  }
+
+  @Test
   void histograms_should_name_the_error_the_panels_and_both_kinds_of_sample() throws Exception {
     assertThat(wordsIn(svg("error-histograms")))
         .contains("Reconstruction error (sum of squared differences)", "Samples per bin (%)")

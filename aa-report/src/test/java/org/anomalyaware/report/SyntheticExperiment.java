@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.Feature;
@@ -102,19 +103,30 @@ final class SyntheticExperiment {
     return withFinishedSeed(seed);
   }
 
-  SyntheticExperiment withFailedSeed(long seed, String error) {
-    runs.add(
-        new SeedResult(
-            seed,
-            SeedResult.Status.FAILED,
-            error,
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            epochs(new Random(seed), 50, 3),
-            Map.of("load", 9.68, "pretrain", 21.9)));
+  /** A seed whose last epoch ended with such a loss. */
+  SyntheticExperiment withDivergedSeed(long seed, double loss) {
+    List<EpochRecord> epochs = epochs(new Random(seed), 50, 3);
+    epochs.add(new EpochRecord(Phase.FINETUNE, 4, 0.06, loss, loss, -loss, 0.6));
+    runs.add(failed(seed, "the loss became " + loss, epochs));
     return this;
+  }
+
+  SyntheticExperiment withFailedSeed(long seed, String error) {
+    runs.add(failed(seed, error, epochs(new Random(seed), 50, 3)));
+    return this;
+  }
+
+  private static SeedResult failed(long seed, String error, List<EpochRecord> epochs) {
+    return new SeedResult(
+        seed,
+        SeedResult.Status.FAILED,
+        error,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        epochs,
+        Map.of("load", 9.68, "pretrain", 21.9));
   }
 
   Map<Long, TestScores> scores() {
@@ -290,8 +302,7 @@ final class SyntheticExperiment {
     return new double[] {band.low(0), band.median(0), band.high(0)};
   }
 
-  private static Band percentiles(
-      List<SeedResult> runs, java.util.function.ToDoubleFunction<SeedResult> value) {
+  private static Band percentiles(List<SeedResult> runs, ToDoubleFunction<SeedResult> value) {
     return new Band(
         new double[] {0},
         runs.stream().map(run -> new double[] {value.applyAsDouble(run)}).toList());
