@@ -83,14 +83,25 @@ final class RandomNumbers {
     return quantile(shape, WITHIN_TWO_DEVIATIONS, type);
   }
 
-  /** The normal quantile function of numbers uniform in the middle {@code share} of (0, 1). */
   private Operand<TNumber> quantile(Operand<TInt32> shape, double share, Class<TNumber> type) {
-    Ops tf = trace.tf();
-    // In the middle between two multiples of the step, never at -1 or 1, where erfinv is infinite.
-    Operand<TFloat32> centred = tf.math.add(bits(shape), tf.constant(0.5f));
+    return trace.tf().dtypes.cast(quantile(trace.tf(), bits(shape), share), type);
+  }
+
+  /**
+   * The normal quantile function of numbers uniform in the middle {@code share} of (0, 1).
+   *
+   * @param bits integers from -2^23 to 2^23 - 1
+   */
+  static Operand<TFloat32> quantile(Ops tf, Operand<TFloat32> bits, double share) {
+    // In the middle between two multiples of the step, never at 0, -1 or 1.
+    Operand<TFloat32> centred = tf.math.add(bits, tf.constant(0.5f));
     Operand<TFloat32> uniform = tf.math.mul(centred, tf.constant((float) (2 * SCALE * share)));
-    return tf.dtypes.cast(
-        tf.math.mul(tf.math.erfinv(uniform), tf.constant((float) SQUARE_ROOT_OF_TWO)), type);
+    // Without XLA, TensorFlow works out erfinv(x) from (x + 1) / 2, which is exact near -1 but
+    // coarse near 1, where it even gives infinity. So only negative numbers are handed to it.
+    Operand<TFloat32> magnitude = tf.math.neg(tf.math.erfinv(tf.math.neg(tf.math.abs(uniform))));
+    Operand<TFloat32> scaled =
+        tf.math.mul(magnitude, tf.constant((float) SQUARE_ROOT_OF_TWO));
+    return tf.math.mul(tf.math.sign(uniform), scaled);
   }
 
   /** Integers from {@code low}, which is included, to {@code high}, which is not. */
