@@ -99,8 +99,7 @@ final class RandomNumbers {
     // Without XLA, TensorFlow works out erfinv(x) from (x + 1) / 2, which is exact near -1 but
     // coarse near 1, where it even gives infinity. So only negative numbers are handed to it.
     Operand<TFloat32> magnitude = tf.math.neg(tf.math.erfinv(tf.math.neg(tf.math.abs(uniform))));
-    Operand<TFloat32> scaled =
-        tf.math.mul(magnitude, tf.constant((float) SQUARE_ROOT_OF_TWO));
+    Operand<TFloat32> scaled = tf.math.mul(magnitude, tf.constant((float) SQUARE_ROOT_OF_TWO));
     return tf.math.mul(tf.math.sign(uniform), scaled);
   }
 

@@ -14,9 +14,11 @@ import java.util.function.Function;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 
 /** Random numbers of a trace: their distribution, and what they depend on. */
 class RandomNumbersTest {
@@ -86,6 +88,28 @@ class RandomNumbersTest {
     assertThat(quantile(standard, 0.84134)).isCloseTo(1, Offset.offset(0.03));
     assertThat(quantile(standard, 0.02275)).isCloseTo(-2, Offset.offset(0.06));
     assertThat(Arrays.stream(standard)).allMatch(Double::isFinite);
+  }
+
+  @Test
+  void the_outermost_random_bits_give_finite_and_symmetric_normal_numbers() {
+    try (Graph graph = new Graph();
+        Session session = TracedCase.session(graph)) {
+      Ops tf = Ops.create(graph);
+      // given the smallest and the largest integer, and those beside them
+      float[] bits = {-8388608, 8388607, -8388607, 8388606, -1, 0};
+
+      // when
+      Operand<TFloat32> normal = RandomNumbers.quantile(tf, tf.constant(bits), 1);
+
+      // then the outermost are the normal quantile of 2^-25: 5.4200
+      try (Result result = session.runner().fetch(normal).run()) {
+        double[] numbers = Values.of(result.get(0)).array();
+        assertThat(numbers[1]).isCloseTo(5.4200, Offset.offset(1e-3));
+        for (int i = 0; i < numbers.length; i += 2) {
+          assertThat(numbers[i]).isEqualTo(-numbers[i + 1]);
+        }
+      }
+    }
   }
 
   @Test
