@@ -3,6 +3,7 @@ package org.anomalyaware.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.types.Shape;
+import java.util.stream.IntStream;
 import org.anomalyaware.api.penalty.Penalty;
 import org.anomalyaware.api.settings.Settings;
 import org.apiguardian.api.API;
@@ -21,7 +22,7 @@ public abstract non-sealed class PenaltyContract extends PluginContract<Penalty>
   /** From a perfect reconstruction to one that has been pushed very far. */
   private static final float[] WIDE = {0, 1e-6f, 1e-3f, 0.1f, 0.5f, 1, 3, 10, 100, 1e3f, 1e6f};
 
-  private static final float[] STRENGTHS = {0.001f, 0.1f, 1, 10};
+  private static final float[] STRENGTHS = {0.001f, 1, 10};
 
   /** For subclasses. */
   protected PenaltyContract() {
@@ -129,14 +130,17 @@ public abstract non-sealed class PenaltyContract extends PluginContract<Penalty>
   void strength_zero_does_what_is_declared() {
     for (Settings settings : resolvedSettings()) {
       float[] losses = read(settings, WIDE, 0).losses();
+      long others = IntStream.range(0, losses.length).filter(i -> losses[i] != 0).count();
       if (vanishesAtStrengthZero()) {
-        for (float loss : losses) {
-          assertThat(loss).as("loss at strength 0 with %s", settings).isZero();
-        }
+        assertThat(others)
+            .as("losses other than 0 at strength 0 with %s: %s", settings, losses)
+            .isZero();
       } else {
-        assertThat(losses)
-            .as("losses at strength 0 with %s, though vanishesAtStrengthZero() is false", settings)
-            .isNotEqualTo(new float[losses.length]);
+        assertThat(others)
+            .as(
+                "losses other than 0 at strength 0 with %s, though vanishesAtStrengthZero() is false",
+                settings)
+            .isPositive();
       }
     }
   }

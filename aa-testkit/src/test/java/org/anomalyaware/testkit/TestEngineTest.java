@@ -1,0 +1,46 @@
+package org.anomalyaware.testkit;
+
+import static org.anomalyaware.testkit.AnomalyAwareAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.anomalyaware.api.Experiment;
+import org.anomalyaware.api.result.EpochRecord;
+import org.anomalyaware.api.result.Phase;
+import org.anomalyaware.engine.AnomalyAwareness;
+import org.anomalyaware.engine.ExperimentOutcome;
+import org.anomalyaware.engine.Scorer;
+import org.junit.jupiter.api.Test;
+
+/** The whole engine on the blobs, from plugins to scores. */
+class TestEngineTest {
+
+  private final AnomalyAwareness engine = TestEngine.with(new BlobsDataset());
+
+  @Test
+  void blobs_are_known_here_and_nowhere_else() {
+    assertThat(engine.plugins().datasets())
+        .extracting(found -> found.origin().id())
+        .contains(BlobsDataset.ID);
+    assertThat(AnomalyAwareness.create().plugins().datasets())
+        .extracting(found -> found.origin().id())
+        .doesNotContain(BlobsDataset.ID);
+  }
+
+  @Test
+  void awareness_finds_blobs_that_overlap() {
+    try (ExperimentOutcome outcome = engine.run(Experiment.on(BlobsDataset.ID));
+        Scorer scorer = outcome.scorer()) {
+      assertThat(outcome.result()).improvesOnBaselineBy(0.05);
+      List<EpochRecord> epochs = outcome.result().runs().get(0).epochs();
+      assertThat(epochs).filteredOn(epoch -> epoch.phase() == Phase.PRETRAIN).hasSize(10);
+      assertThat(epochs)
+          .filteredOn(epoch -> epoch.phase() == Phase.FINETUNE)
+          .hasSize(5)
+          .last()
+          .satisfies(last -> assertThat(last.penalty()).isNegative());
+      float[] scores = scorer.score(0, 0, 0, 0, 5, 0, 0, 0);
+      assertThat(scores[1]).as("score of a far point").isGreaterThan(scores[0]);
+    }
+  }
+}
