@@ -56,6 +56,7 @@ public final class NativeRuntime {
       System.setProperty(LIBRARY_PATH, folder.toString());
       log.debug("TensorFlow {} from {}", TensorFlow.version(), folder);
       Engine.getEngine(ENGINE);
+      FirstSteps.take();
     } catch (LinkageError e) {
       throw unavailable(e);
     }
