@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ModelNotFoundException;
 import ai.djl.repository.zoo.ZooModel;
+import ai.djl.translate.Batchifier;
 import ai.djl.translate.TranslateException;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
@@ -18,6 +19,7 @@ import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores raw samples with a saved model through DJL's {@link Predictor}. Thread-safe. Holds native
@@ -120,6 +122,12 @@ public final class Scorer implements AutoCloseable {
     @Override
     public float[] processOutput(TranslatorContext context, NDList outputs) {
       return outputs.get(SCORE).toFloatArray();
+    }
+
+    /** None: rows are a batch already, and DJL would put another axis before it. */
+    @Override
+    public @Nullable Batchifier getBatchifier() {
+      return null;
     }
   }
 }
