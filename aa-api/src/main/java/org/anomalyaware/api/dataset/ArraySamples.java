@@ -20,6 +20,7 @@ final class ArraySamples implements Samples {
               + width);
     }
     requireFinite(values, width);
+    requireNamed(classNames, classIndices);
     this.values = values;
     this.width = width;
     this.classNames = List.copyOf(classNames);
@@ -31,6 +32,15 @@ final class ArraySamples implements Samples {
       if (!Float.isFinite(values[i])) {
         throw new IllegalArgumentException(
             "Row " + i / width + ", column " + i % width + " is " + values[i] + ", not finite");
+      }
+    }
+  }
+
+  private static void requireNamed(List<String> classNames, byte[] classIndices) {
+    for (int row = 0; row < classIndices.length; row++) {
+      if (classIndices[row] < 0 || classIndices[row] >= classNames.size()) {
+        throw new IllegalArgumentException(
+            "Row " + row + " is of class " + classIndices[row] + " among " + classNames);
       }
     }
   }

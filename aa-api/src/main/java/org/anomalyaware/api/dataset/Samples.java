@@ -50,7 +50,8 @@ public interface Samples {
    * @param className the class of all samples
    */
   static Samples of(float[] values, int width, String className) {
-    return new ArraySamples(values, width, List.of(className), new byte[values.length / width]);
+    int rows = width < 1 ? 0 : values.length / width;
+    return new ArraySamples(values, width, List.of(className), new byte[rows]);
   }
 
   /**

@@ -27,6 +27,10 @@ public final class Setting<T> {
 
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]*(\\.[a-z][A-Za-z0-9]*)*");
 
+  /** As people write numbers; Java itself would also take 1f, 0x1p3 and NaN. */
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
   private final String name;
   private final String description;
   private final String allowed;
@@ -72,7 +76,7 @@ public final class Setting<T> {
   /** A finite decimal number. */
   public static Setting<Double> decimal(String name, double defaultValue, String description) {
     return new Setting<>(
-        name, description, "a number", defaultValue, Double::valueOf, Double::isFinite);
+        name, description, "a number", defaultValue, Setting::parseDecimal, Double::isFinite);
   }
 
   /** {@code true} or {@code false}. */
@@ -114,7 +118,7 @@ public final class Setting<T> {
 
   /** A file or folder that need not be given. */
   public static Setting<Path> optionalPath(String name, String description) {
-    return new Setting<>(name, description, "a path", null, Path::of, value -> true);
+    return new Setting<>(name, description, "a path", null, Path::of, Setting::isNamed);
   }
 
   /** Files or folders separated by commas; none unless given. */
@@ -125,7 +129,7 @@ public final class Setting<T> {
         "paths, separated by commas",
         List.of(),
         text -> Arrays.stream(text.split(",", -1)).map(s -> Path.of(s.strip())).toList(),
-        value -> true);
+        values -> values.stream().allMatch(Setting::isNamed));
   }
 
   /** The same setting that refuses values below a bound. */
@@ -211,6 +215,18 @@ public final class Setting<T> {
   @SuppressWarnings("unchecked")
   private static <T> int compare(T left, T right) {
     return ((Comparable<T>) left).compareTo(right);
+  }
+
+  /** Java reads an empty text as the current folder, which nobody means by it. */
+  private static boolean isNamed(Path path) {
+    return !path.toString().isEmpty();
+  }
+
+  private static Double parseDecimal(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new NumberFormatException();
+    }
+    return Double.valueOf(text);
   }
 
   private static Boolean parseFlag(String text) {
