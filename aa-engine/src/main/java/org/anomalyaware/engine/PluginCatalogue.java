@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -104,8 +105,9 @@ public final class PluginCatalogue {
           return found;
         }
         add(kind, providers.next(), found);
-      } catch (ServiceConfigurationError e) {
-        skip("A " + kind + " plugin cannot be loaded: " + e.getMessage(), e);
+      } catch (ServiceConfigurationError | LinkageError e) {
+        // A class that lacks its superclass or is of a newer Java comes as it is, not wrapped.
+        skip("A " + kind + " plugin cannot be loaded: " + reason(e) + ".", e);
       }
     }
   }
@@ -149,8 +151,8 @@ public final class PluginCatalogue {
                 + " already has. Remove one of the two.",
             null);
       } else {
-        plugin.summary();
-        plugin.settings();
+        Objects.requireNonNull(plugin.summary(), "summary() is null");
+        Objects.requireNonNull(plugin.settings(), "settings() is null");
         PluginOrigin origin = new PluginOrigin(kind, id, Versions.of(type), jar(type));
         found.put(id, new Found<>(plugin, origin));
         log.info("Found {} {} {} in {}", kind, id, origin.version(), origin.location());
@@ -160,6 +162,12 @@ public final class PluginCatalogue {
           e instanceof ServiceConfigurationError && e.getCause() != null ? e.getCause() : e;
       skip("The " + name + " is broken: " + cause, e);
     }
+  }
+
+  private static String reason(Throwable error) {
+    return error instanceof ServiceConfigurationError
+        ? String.valueOf(error.getMessage())
+        : error.toString();
   }
 
   private void skip(String problem, @Nullable Throwable cause) {

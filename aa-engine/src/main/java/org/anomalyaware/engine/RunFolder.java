@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.apiguardian.api.API;
@@ -26,11 +27,13 @@ public final class RunFolder implements AutoCloseable {
 
   private final Path target;
   private final Path staged;
+  private final boolean replace;
   private boolean committed;
 
-  private RunFolder(Path target, Path staged) {
+  private RunFolder(Path target, Path staged, boolean replace) {
     this.target = target;
     this.staged = staged;
+    this.replace = replace;
   }
 
   /**
@@ -49,8 +52,10 @@ public final class RunFolder implements AutoCloseable {
     requireFree(absolute, replace);
     try {
       Files.createDirectories(parent);
-      Path staged = Files.createTempDirectory(parent, "." + absolute.getFileName() + ".partial-");
-      return new RunFolder(absolute, staged);
+      // Not createTempDirectory: its folders are closed to everybody else, for ever.
+      String name = "." + absolute.getFileName() + ".partial-" + UUID.randomUUID();
+      Path staged = Files.createDirectory(parent.resolve(name));
+      return new RunFolder(absolute, staged, replace);
     } catch (FileAlreadyExistsException e) {
       throw refused(e.getFile() + " is a file, so no folder can be made in it.", e);
     } catch (IOException e) {
@@ -99,9 +104,11 @@ public final class RunFolder implements AutoCloseable {
   /**
    * Moves everything into place, at once.
    *
-   * @throws AnomalyAwareException if that fails; an earlier run is then still there
+   * @throws AnomalyAwareException if that fails, or another run has come there since; that run, or
+   *     an earlier one, is then still there
    */
   public void commit() {
+    requireFree(target, replace);
     Path earlier = staged.resolveSibling(staged.getFileName() + "-earlier");
     try {
       boolean replaces = Files.exists(target);

@@ -59,7 +59,7 @@ public final class ResultJson {
     } catch (JsonProcessingException e) {
       throw unreadable(file, e.getOriginalMessage() + place(e), e);
     } catch (IOException e) {
-      throw unreadable(file, String.valueOf(e.getMessage()), e);
+      throw unreadable(file, e.toString(), e);
     }
   }
 

@@ -28,11 +28,13 @@ public final class ScoresCsv {
 
   private static final String BACKGROUND = "background";
   private static final String ANOMALY = "anomaly";
+  private static final List<String> COLUMNS =
+      List.of("row", "role", "class", "baseline", "tuned");
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
           .setRecordSeparator('\n')
-          .setHeader("row", "role", "class", "baseline", "tuned")
+          .setHeader(COLUMNS.toArray(String[]::new))
           .get();
 
   private ScoresCsv() {}
@@ -60,8 +62,12 @@ public final class ScoresCsv {
   public static TestScores read(Path file) {
     List<CSVRecord> background = new ArrayList<>();
     List<CSVRecord> anomalies = new ArrayList<>();
-    CSVFormat reading = FORMAT.builder().setSkipHeaderRecord(true).get();
+    CSVFormat reading = FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(file, StandardCharsets.UTF_8, reading)) {
+      if (!parser.getHeaderNames().equals(COLUMNS)) {
+        throw unreadable(
+            file, "the columns are " + parser.getHeaderNames() + ", not " + COLUMNS, null);
+      }
       for (CSVRecord row : parser) {
         switch (row.get("role")) {
           case BACKGROUND -> background.add(row);
@@ -70,10 +76,16 @@ public final class ScoresCsv {
         }
       }
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new AnomalyAwareException(
-          AnomalyAwareException.Kind.DATA,
-          file + " does not hold scores that can be read: " + e.getMessage(),
-          e);
+      throw unreadable(file, e.toString(), e);
+    }
+    if (background.isEmpty() || anomalies.isEmpty()) {
+      throw unreadable(
+          file,
+          background.size()
+              + " rows are background and "
+              + anomalies.size()
+              + " are anomalies, but there has to be one of each",
+          null);
     }
     List<CSVRecord> all = new ArrayList<>(background);
     all.addAll(anomalies);
@@ -100,6 +112,14 @@ public final class ScoresCsv {
     }
     return new TestScores(
         backgroundCount, rows, List.copyOf(classes.keySet()), classIndices, baseline, tuned);
+  }
+
+  private static AnomalyAwareException unreadable(
+      Path file, String why, @Nullable Exception cause) {
+    return new AnomalyAwareException(
+        AnomalyAwareException.Kind.DATA,
+        file + " does not hold scores that can be read: " + why,
+        cause);
   }
 
   private static AnomalyAwareException unreadable(
