@@ -14,13 +14,13 @@ final class LhcoCard {
 
   static final List<Feature> RATIO_FEATURES =
       List.of(
-          new Feature("mHeavy", GEV, "mass of the heavier jet"),
-          new Feature("mLight", GEV, "mass of the lighter jet"),
-          new Feature("tau21Heavy", "1", "tau2 / tau1 of the heavier jet"),
-          new Feature("tau32Heavy", "1", "tau3 / tau2 of the heavier jet"),
-          new Feature("tau21Light", "1", "tau2 / tau1 of the lighter jet"),
-          new Feature("tau32Light", "1", "tau3 / tau2 of the lighter jet"),
-          new Feature("mjj", GEV, "invariant mass of the two jets"));
+          new Feature("mHeavy", GEV, "mass of the heavier jet (variant ratios)"),
+          new Feature("mLight", GEV, "mass of the lighter jet (variant ratios)"),
+          new Feature("tau21Heavy", "1", "tau2 / tau1 of the heavier jet (variant ratios)"),
+          new Feature("tau32Heavy", "1", "tau3 / tau2 of the heavier jet (variant ratios)"),
+          new Feature("tau21Light", "1", "tau2 / tau1 of the lighter jet (variant ratios)"),
+          new Feature("tau32Light", "1", "tau3 / tau2 of the lighter jet (variant ratios)"),
+          new Feature("mjj", GEV, "invariant mass of the two jets (variant ratios)"));
 
   static final DatasetCard CARD =
       new DatasetCard(
@@ -41,7 +41,7 @@ final class LhcoCard {
               "B. Nachman, D. Shih, Anomaly Detection with Density Estimation, Phys. Rev. D 101 (2020)"
                   + " 075042, arXiv:2001.04990 (features of the variant ratios)"),
           "CC-BY-4.0 (G. Kasieczka, B. Nachman, D. Shih; Zenodo 10.5281/zenodo.6466204)",
-          FEATURES,
+          Stream.concat(FEATURES.stream(), RATIO_FEATURES.stream()).toList(),
           List.of(
               "The paper's fourteen features are taken to be the columns of the official features"
                   + " file, as they are.",

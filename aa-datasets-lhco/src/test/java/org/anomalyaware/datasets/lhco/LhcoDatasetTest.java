@@ -81,7 +81,7 @@ class LhcoDatasetTest {
 
   @Test
   void the_features_of_the_paper_are_the_columns_of_the_file() {
-    assertThat(dataset.card().features())
+    assertThat(load("paper", Fixtures.path("plain.h5"), 1).features())
         .extracting(Feature::name)
         .containsExactlyElementsOf(JetColumns.NAMES)
         .containsExactly(

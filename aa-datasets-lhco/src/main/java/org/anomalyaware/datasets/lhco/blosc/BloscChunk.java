@@ -38,9 +38,7 @@ final class BloscChunk {
     if (header.bytes() == 0) {
       return new byte[0];
     }
-    return header.stored()
-        ? stored(chunk, header)
-        : new BloscChunk(chunk, header).decodeBlocks();
+    return header.stored() ? stored(chunk, header) : new BloscChunk(chunk, header).decodeBlocks();
   }
 
   private static byte[] stored(byte[] chunk, BloscHeader header) throws BloscException {
