@@ -52,7 +52,9 @@ class PluginCatalogueTest {
         withOneProblem(
             folder()
                 .schedule(
-                    "broken.Boom", "boom", "if (true) throw new IllegalStateException(\"no key\");"));
+                    "broken.Boom",
+                    "boom",
+                    "if (true) throw new IllegalStateException(\"no key\");"));
 
     assertThat(plugins.problems().get(0))
         .contains("schedule plugin broken.Boom in " + path.getFileName())
@@ -110,9 +112,7 @@ class PluginCatalogueTest {
   @Test
   void registered_class_that_does_not_exist_is_named() throws IOException {
     assertThat(
-            withOneProblem(folder().registered(Schedule.class, "broken.Missing"))
-                .problems()
-                .get(0))
+            withOneProblem(folder().registered(Schedule.class, "broken.Missing")).problems().get(0))
         .contains("broken.Missing", "not found");
   }
 
@@ -135,7 +135,8 @@ class PluginCatalogueTest {
     folder.registered(Schedule.class, "broken.Future");
 
     assertThat(withOneProblem(folder).problems().get(0))
-        .contains("broken.Future", "version 99", "this is version 1", "Get a build of it that fits");
+        .contains(
+            "broken.Future", "version 99", "this is version 1", "Get a build of it that fits");
   }
 
   @Test
@@ -149,8 +150,7 @@ class PluginCatalogueTest {
 
   @Test
   void second_of_one_id_is_skipped_and_both_places_are_named() throws IOException {
-    PluginCatalogue plugins =
-        withOneProblem(folder().schedule("broken.Double", "linear", ""));
+    PluginCatalogue plugins = withOneProblem(folder().schedule("broken.Double", "linear", ""));
 
     assertThat(plugins.problems().get(0))
         .contains("broken.Double in " + path.getFileName(), "'linear'", "already has")

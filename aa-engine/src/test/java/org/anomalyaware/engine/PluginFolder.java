@@ -25,7 +25,15 @@ record PluginFolder(Path path) {
     String classPath = System.getProperty("java.class.path") + ":" + path;
     int status =
         ToolProvider.getSystemJavaCompiler()
-            .run(null, null, null, "-proc:none", "-cp", classPath, "-d", path.toString(),
+            .run(
+                null,
+                null,
+                null,
+                "-proc:none",
+                "-cp",
+                classPath,
+                "-d",
+                path.toString(),
                 file.toString());
     if (status != 0) {
       throw new IllegalArgumentException(className + " does not compile");
@@ -37,8 +45,7 @@ record PluginFolder(Path path) {
   PluginFolder registered(Class<? extends Plugin> kind, String className) throws IOException {
     Path file = path.resolve("META-INF/services").resolve(kind.getName());
     Files.createDirectories(file.getParent());
-    Files.writeString(
-        file, className + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(file, className + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return this;
   }
 
@@ -64,8 +71,7 @@ record PluginFolder(Path path) {
                 simpleName,
                 constructor,
                 id);
-    return compiled(className, source)
-        .registered(Schedule.class, className);
+    return compiled(className, source).registered(Schedule.class, className);
   }
 
   /** The plugins of the class path, and those of this folder. */

@@ -159,8 +159,7 @@ class RunFolderTest {
     Path file = Files.writeString(parent.resolve("notes.txt"), "notes");
 
     assertRefused(() -> RunFolder.stage(file, true), file.toString(), "not replaced");
-    assertRefused(
-        () -> RunFolder.stage(file.resolve("run"), false), file.toString(), "is a file");
+    assertRefused(() -> RunFolder.stage(file.resolve("run"), false), file.toString(), "is a file");
     assertRefused(() -> RunFolder.stage(file.resolve("a/run"), false), file.toString());
     assertThat(file).hasContent("notes");
   }
@@ -172,8 +171,7 @@ class RunFolderTest {
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
     assumeFalse(Files.isWritable(closed), "this user may write everywhere");
 
-    assertRefused(
-        () -> RunFolder.stage(closed.resolve("run"), false), closed.toString(), "--out");
+    assertRefused(() -> RunFolder.stage(closed.resolve("run"), false), closed.toString(), "--out");
   }
 
   @Test

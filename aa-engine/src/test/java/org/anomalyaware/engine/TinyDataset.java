@@ -58,7 +58,8 @@ public final class TinyDataset implements Dataset {
     return recipes.entrySet().stream()
         .map(
             each ->
-                new Variant(each.getKey(), "As a test has it", DataSource.GENERATED, each.getValue()))
+                new Variant(
+                    each.getKey(), "As a test has it", DataSource.GENERATED, each.getValue()))
         .toList();
   }
 

@@ -69,7 +69,9 @@ class LoadedDatasetTest {
     assertThatCode(
             () ->
                 loaded(
-                    background.first(5), anomalies.first(5), background.select(5, 6),
+                    background.first(5),
+                    anomalies.first(5),
+                    background.select(5, 6),
                     anomalies.select(5, 6)))
         .doesNotThrowAnyException();
   }
@@ -95,8 +97,7 @@ class LoadedDatasetTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                loaded(background.first(2), anomalies.first(2), background.select(3, 4), narrow))
+            () -> loaded(background.first(2), anomalies.first(2), background.select(3, 4), narrow))
         .withMessage("A role's samples are 1 wide, but the features are 2");
   }
 

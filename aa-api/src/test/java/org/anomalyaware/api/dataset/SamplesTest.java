@@ -40,8 +40,7 @@ class SamplesTest {
   @Test
   void table_hands_out_its_rows_and_classes() {
     Samples samples =
-        Samples.of(
-            new float[] {1, 2, 3, 4, 5, 6}, 2, List.of("SM", "BSM"), new byte[] {0, 1, 0});
+        Samples.of(new float[] {1, 2, 3, 4, 5, 6}, 2, List.of("SM", "BSM"), new byte[] {0, 1, 0});
     float[] target = new float[4];
 
     samples.copyTo(2, target, 1);
@@ -185,8 +184,7 @@ class SamplesTest {
     assertThat(split.first().size()).isEqualTo((int) Math.round(fraction * size));
     List<Integer> both = new ArrayList<>(numbers(split.first()));
     both.addAll(numbers(split.second()));
-    assertThat(both)
-        .containsExactlyInAnyOrderElementsOf(IntStream.range(0, size).boxed().toList());
+    assertThat(both).containsExactlyInAnyOrderElementsOf(IntStream.range(0, size).boxed().toList());
   }
 
   @Test

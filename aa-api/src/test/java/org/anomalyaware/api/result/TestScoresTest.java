@@ -10,12 +10,7 @@ class TestScoresTest {
 
   private static TestScores scores(int backgroundCount, int[] rows, int[] classes, int scores) {
     return new TestScores(
-        backgroundCount,
-        rows,
-        List.of("SM", "BSM"),
-        classes,
-        new float[scores],
-        new float[scores]);
+        backgroundCount, rows, List.of("SM", "BSM"), classes, new float[scores], new float[scores]);
   }
 
   @Test
@@ -31,17 +26,13 @@ class TestScoresTest {
 
   @Test
   void columns_of_different_length_are_refused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> scores(1, new int[3], new int[2], 3));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> scores(1, new int[3], new int[3], 2));
+    assertThatIllegalArgumentException().isThrownBy(() -> scores(1, new int[3], new int[2], 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> scores(1, new int[3], new int[3], 2));
   }
 
   @Test
   void role_without_samples_is_refused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> scores(0, new int[3], new int[3], 3));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> scores(3, new int[3], new int[3], 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> scores(0, new int[3], new int[3], 3));
+    assertThatIllegalArgumentException().isThrownBy(() -> scores(3, new int[3], new int[3], 3));
   }
 }

@@ -104,7 +104,8 @@ class SettingTest {
   void paths_are_separated_by_commas() {
     Setting<List<Path>> setting = Setting.paths("files", "Files");
 
-    assertThat(read(setting, "a.lhe, b/c.lhe")).containsExactly(Path.of("a.lhe"), Path.of("b/c.lhe"));
+    assertThat(read(setting, "a.lhe, b/c.lhe"))
+        .containsExactly(Path.of("a.lhe"), Path.of("b/c.lhe"));
     assertThat(SettingsSchema.of(setting).resolve(Map.of()).get(setting)).isEmpty();
   }
 

@@ -22,7 +22,8 @@ class SettingsSchemaTest {
   private static final Setting<Path> FILE = Setting.optionalPath("file", "Events to read");
   private static final SettingsSchema SCHEMA = SettingsSchema.of(EPOCHS, RATE, MODE, FILE);
 
-  private static InvalidSettingsException refusal(SettingsSchema schema, Map<String, String> given) {
+  private static InvalidSettingsException refusal(
+      SettingsSchema schema, Map<String, String> given) {
     return catchThrowableOfType(InvalidSettingsException.class, () -> schema.resolve(given));
   }
 
@@ -88,7 +89,8 @@ class SettingsSchemaTest {
     assertThat(settings.under("finetune").get(MODE)).isEqualTo("auto");
     assertThat(settings.get(MODE)).isEqualTo("on");
     assertThat(settings.under("fine").values()).isEmpty();
-    assertThat(refusal(all, Map.of("finetune.epochs", "0"))).hasMessageStartingWith("finetune.epochs must");
+    assertThat(refusal(all, Map.of("finetune.epochs", "0")))
+        .hasMessageStartingWith("finetune.epochs must");
   }
 
   @Test

@@ -28,8 +28,7 @@ public final class ScoresCsv {
 
   private static final String BACKGROUND = "background";
   private static final String ANOMALY = "anomaly";
-  private static final List<String> COLUMNS =
-      List.of("row", "role", "class", "baseline", "tuned");
+  private static final List<String> COLUMNS = List.of("row", "role", "class", "baseline", "tuned");
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()

@@ -83,8 +83,7 @@ class StandardizationTest {
         .as("below 0, which is clipped")
         .isEqualTo(applied(standardization, 0, 0)[0])
         .isCloseTo((float) (-0.25 / deviation), within(1e-6f));
-    assertThat(standardization.notes())
-        .containsExactly("Skewed and passed through log(1 + x): x0");
+    assertThat(standardization.notes()).containsExactly("Skewed and passed through log(1 + x): x0");
   }
 
   @Test

@@ -63,7 +63,8 @@ class ScoresCsvTest {
   @Provide
   Arbitrary<Row> rows() {
     Arbitrary<String> names =
-        Arbitraries.of("DoS", "Web Attack \u2013 XSS", "a,b", "\"quoted\"", " edge ", "", "two\nlines", "#1");
+        Arbitraries.of(
+            "DoS", "Web Attack \u2013 XSS", "a,b", "\"quoted\"", " edge ", "", "two\nlines", "#1");
     Arbitrary<Float> scores = Arbitraries.floats();
     return Combinators.combine(Arbitraries.integers(), names, scores, scores).as(Row::new);
   }

@@ -63,15 +63,16 @@ class BatchSourceTest {
       @ForAll @DoubleRange(min = 0.01, max = 0.9) double fraction) {
     BatchMix mix = BatchMix.withAnomalies(batch, fraction, size);
     Samples anomalies = numbered(1_000, anomalyCount);
-    BatchSource source =
-        new BatchSource(numbered(0, size), anomalies, mix, seed, Phase.FINETUNE);
+    BatchSource source = new BatchSource(numbered(0, size), anomalies, mix, seed, Phase.FINETUNE);
     List<Float> inTurn = new ArrayList<>();
 
     for (int epoch = 0; epoch < 2; epoch++) {
       float[] batches = epoch(source, mix);
       for (int i = 0; i < batches.length; i++) {
         boolean isAnomaly = i % mix.total() >= mix.background();
-        assertThat(batches[i] >= 1_000).as("row %d of a batch", i % mix.total()).isEqualTo(isAnomaly);
+        assertThat(batches[i] >= 1_000)
+            .as("row %d of a batch", i % mix.total())
+            .isEqualTo(isAnomaly);
         if (isAnomaly) {
           inTurn.add(batches[i]);
         }
@@ -97,9 +98,7 @@ class BatchSourceTest {
     for (int step = 0; step < whole.stepsPerEpoch(); step += 2) {
       pieces.fill(buffer, 2);
       assertThat(buffer)
-          .isEqualTo(
-              Arrays.copyOfRange(
-                  expected, step * mix.total(), (step + 2) * mix.total()));
+          .isEqualTo(Arrays.copyOfRange(expected, step * mix.total(), (step + 2) * mix.total()));
     }
   }
 
