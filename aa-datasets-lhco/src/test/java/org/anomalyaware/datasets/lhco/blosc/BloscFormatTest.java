@@ -25,18 +25,16 @@ class BloscFormatTest {
 
   @Test
   void far_blosclz_matches_count_from_8192() throws BloscException {
-    // 2 literals, a long run, a match of 6 at distance 8191 + 0x0102 + 1, 1 literal
+    // 2 literals, a run of 3 + 6 + 34 * 255, a match of 6 at the distance of all that, 1 literal
+    int start = 2 + 3 + 6 + 34 * 255;
+    String distance = HexFormat.of().toHexDigits((short) (start - 1 - 8191));
     byte[] stream =
-        HexFormat.of().parseHex("015a41" + "e0" + "ff".repeat(34) + "0000" + "9fff0102" + "0058");
+        HexFormat.of()
+            .parseHex("015a41" + "e0" + "ff".repeat(34) + "0000" + "9fff" + distance + "0058");
     byte[] output = new byte[9_000];
     int length = BloscLz.decode(stream, 0, stream.length, output, 0, output.length);
-    int run = 3 + 6 + 34 * 255;
-    assertThat(length).isEqualTo(2 + run + 6 + 1);
-    int match = 2 + run;
-    int source = match - (8191 + 0x0102 + 1);
-    assertThat(source).isGreaterThan(1);
-    assertThat(output[match]).isEqualTo(output[source]);
-    assertThat(output[length - 1]).isEqualTo((byte) 'X');
+    assertThat(new String(output, 0, length, StandardCharsets.US_ASCII))
+        .isEqualTo("Z" + "A".repeat(start - 1) + "ZAAAAA" + "X");
   }
 
   @ParameterizedTest
