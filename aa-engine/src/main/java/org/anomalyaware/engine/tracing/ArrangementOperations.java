@@ -9,6 +9,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Stack;
+import org.tensorflow.op.core.StridedSlice;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
 
@@ -189,8 +190,8 @@ final class ArrangementOperations {
               tf.constant(begin),
               tf.constant(end),
               strides,
-              org.tensorflow.op.core.StridedSlice.beginMask(othersFromStart),
-              org.tensorflow.op.core.StridedSlice.endMask(othersToEnd));
+              StridedSlice.beginMask(othersFromStart),
+              StridedSlice.endMask(othersToEnd));
       parts.add(self.derived(part).proxy());
     }
     return parts;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.family.TNumber;
 
@@ -46,10 +47,10 @@ final class MatrixOperations {
     Operand<TNumber> columns = columnVector ? tf.expandDims(b, tf.constant(1)) : b;
     Operand<TNumber> product = product(tf, left, columns);
     if (columnVector) {
-      product = tf.squeeze(product, org.tensorflow.op.core.Squeeze.axis(-1L));
+      product = tf.squeeze(product, Squeeze.axis(-1L));
     }
     if (rowVector) {
-      product = tf.squeeze(product, org.tensorflow.op.core.Squeeze.axis(columnVector ? -1L : -2L));
+      product = tf.squeeze(product, Squeeze.axis(columnVector ? -1L : -2L));
     }
     return product;
   }

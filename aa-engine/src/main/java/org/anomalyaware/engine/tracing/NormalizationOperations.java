@@ -75,7 +75,6 @@ final class NormalizationOperations {
       boolean training) {
     Ops tf = self.tf();
     TracedArray x = self.trace().traced(input);
-    // DJL's PyTorch engine takes axis -1 for the usual channel axis too, but only of two axes.
     int channelAxis = x.axis(axis);
     long[] perChannel = new long[x.rank()];
     Arrays.fill(perChannel, 1);

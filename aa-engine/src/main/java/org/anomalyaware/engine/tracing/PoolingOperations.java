@@ -4,8 +4,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Max;
-import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 
@@ -70,13 +68,11 @@ final class PoolingOperations {
   }
 
   static Operand<?> globalMaxPool(TracedArray self) {
-    return self.tf().max(self.floating(), spatialAxes(self, "globalMaxPool"), new Max.Options[0]);
+    return self.tf().max(self.floating(), spatialAxes(self, "globalMaxPool"));
   }
 
   static Operand<?> globalAvgPool(TracedArray self) {
-    return self.tf()
-        .math
-        .mean(self.floating(), spatialAxes(self, "globalAvgPool"), new Mean.Options[0]);
+    return self.tf().math.mean(self.floating(), spatialAxes(self, "globalAvgPool"));
   }
 
   private static Operand<TInt32> spatialAxes(TracedArray self, String operation) {

@@ -12,16 +12,25 @@ import org.tensorflow.types.family.TNumber;
 /**
  * Random numbers as a pure function of the seed that is fed when the graph runs.
  *
- * <p>Each draw of a trace has its own number, which is added to the upper 32 bits of the second
- * element of the seed. Draws therefore differ from each other, and from those of other steps, as
- * long as whoever feeds the seed keeps its second element below 2^32, say at the number of the
- * step.
+ * <p>The seed's two elements count by 32 bits each, into which wider ones are folded: compiled by
+ * XLA, TensorFlow ignores the upper 32 bits of each. Each draw of a trace has its own number, which
+ * moves the first element. So whoever varies the second element alone, say by counting steps, gets
+ * different numbers in each draw of each step.
  *
  * <p>The generator is Philox 4x32-10 (Salmon et al., SC11). TensorFlow makes floating-point numbers
  * of its bits in one way with XLA and in another without, so they are made here: the bits are then
  * the same, and what is computed from them is the same to rounding.
  */
 final class RandomNumbers {
+  /**
+   * How far one draw moves the seed from the one before: 2^32 divided by the golden ratio, which
+   * keeps the draws of one seed far from those of the seeds next to it (Knuth, TAOCP volume 3,
+   * 6.4).
+   */
+  private static final long STRIDE = 0x9E3779B9L;
+
+  private static final long LOWER_HALF = 0xFFFFFFFFL;
+
   /** TensorFlow's number for Philox; leaving the choice to the device would change the numbers. */
   private static final int PHILOX = 1;
 
@@ -46,10 +55,14 @@ final class RandomNumbers {
 
   private StatelessRandomGetKeyCounter next() {
     Ops tf = trace.tf();
-    Operand<TInt64> number = tf.constant(new long[] {0, draws << Integer.SIZE});
+    Operand<TInt64> wide = tf.dtypes.cast(seed, TInt64.class);
+    Operand<TInt64> upper = tf.bitwise.rightShift(wide, tf.constant((long) Integer.SIZE));
+    // Multiplied by an odd number above 2^31, so that -1 does not become 0 like 0 itself.
+    Operand<TInt64> folded = tf.bitwise.bitwiseXor(wide, tf.math.mul(upper, tf.constant(STRIDE)));
+    Operand<TInt64> moved = tf.math.add(folded, tf.constant(new long[] {draws * STRIDE, 0}));
     draws++;
     return tf.random.statelessRandomGetKeyCounter(
-        tf.math.add(tf.dtypes.cast(seed, TInt64.class), number));
+        tf.bitwise.bitwiseAnd(moved, tf.constant(LOWER_HALF)));
   }
 
   private Operand<TInt32> algorithm() {

@@ -6,7 +6,6 @@ import org.tensorflow.op.core.Max;
 import org.tensorflow.op.core.Min;
 import org.tensorflow.op.core.Prod;
 import org.tensorflow.op.core.Sum;
-import org.tensorflow.op.math.Cumsum;
 import org.tensorflow.op.math.Mean;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -103,9 +102,7 @@ final class ReductionOperations {
   }
 
   static Operand<?> cumSum(TracedArray self, int axis) {
-    return self.tf()
-        .math
-        .cumsum(summable(self), self.tf().constant(self.axis(axis)), new Cumsum.Options[0]);
+    return self.tf().math.cumsum(summable(self), self.tf().constant(self.axis(axis)));
   }
 
   static Operand<?> norm(TracedArray self, boolean keepDims) {

@@ -3,13 +3,16 @@ package org.anomalyaware.engine.tracing;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Stack;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 
@@ -17,11 +20,11 @@ import org.tensorflow.types.family.TNumber;
 final class SelectionOperations {
   private SelectionOperations() {}
 
-  static NDArray get(TracedArray self, ai.djl.ndarray.index.NDIndex index) {
+  static NDArray get(TracedArray self, NDIndex index) {
     return TracedIndexer.INSTANCE.get(self.proxy(), index);
   }
 
-  static void set(TracedArray self, ai.djl.ndarray.index.NDIndex index, NDArray value) {
+  static void set(TracedArray self, NDIndex index, NDArray value) {
     TracedIndexer.INSTANCE.set(self.proxy(), index, value);
   }
 
@@ -49,14 +52,13 @@ final class SelectionOperations {
     for (int i = 0; i < self.rank(); i++) {
       coordinates.add(i == along ? positions.int32() : coordinate(tf, shape, i));
     }
-    return tf.gatherNd(
-        self.operand(), tf.stack(coordinates, org.tensorflow.op.core.Stack.axis(-1L)));
+    return tf.gatherNd(self.operand(), tf.stack(coordinates, Stack.axis(-1L)));
   }
 
   /** At each place of an array of this shape, its own position along an axis. */
   private static Operand<TInt32> coordinate(Ops tf, Shape shape, int axis) {
     long[] alone = new long[shape.dimension()];
-    java.util.Arrays.fill(alone, 1);
+    Arrays.fill(alone, 1);
     alone[axis] = shape.get(axis);
     Operand<TInt32> positions =
         tf.range(tf.constant(0), tf.constant(Math.toIntExact(shape.get(axis))), tf.constant(1));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -37,6 +38,7 @@ import org.tensorflow.types.family.TIntegral;
  *
  * <p>A trace belongs to one thread.
  */
+@API(status = API.Status.INTERNAL)
 public final class Trace {
   private Ops tf;
   private final RandomNumbers random;
@@ -50,7 +52,7 @@ public final class Trace {
    * @param tf adds operations to the graph in question, which may be that of a function or of a
    *     loop body
    * @param seed of all random numbers: a tensor of shape (2), fed or computed when the graph runs.
-   *     Vary its second element from step to step, below 2^32
+   *     Vary its second element from step to step; each is folded into 32 bits
    */
   public Trace(Ops tf, Operand<? extends TIntegral> seed) {
     if (!seed.shape().isCompatibleWith(org.tensorflow.ndarray.Shape.of(2))) {

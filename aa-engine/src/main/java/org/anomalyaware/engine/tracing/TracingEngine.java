@@ -15,7 +15,8 @@ import org.tensorflow.op.Ops;
 /**
  * A DJL engine whose managers trace. It is never found by itself: it stands in for the default
  * engine while a block that asks for one is initialized. What is traced then serves only to learn
- * shapes, so it goes to a graph of its own, which is dropped.
+ * shapes, so it goes to a graph of its own, which is dropped. For other threads, and at other
+ * times, it does what the default engine does.
  */
 final class TracingEngine extends Engine {
   static final String NAME = "Tracing";
@@ -23,7 +24,10 @@ final class TracingEngine extends Engine {
   private static final String DEFAULT_ENGINE_PROPERTY = "ai.djl.default_engine";
   private static final TracingEngine INSTANCE = new TracingEngine();
 
-  private final ThreadLocal<List<Graph>> graphs = ThreadLocal.withInitial(ArrayList::new);
+  /** The graphs of the initialization that this thread is in. */
+  private static final ThreadLocal<@Nullable List<Graph>> GRAPHS = new ThreadLocal<>();
+
+  private volatile @Nullable String replaced;
 
   static {
     Engine.registerEngine(
@@ -56,6 +60,9 @@ final class TracingEngine extends Engine {
     // DJL looks the property up at each use. It is the process's, hence the lock.
     synchronized (INSTANCE) {
       String before = System.getProperty(DEFAULT_ENGINE_PROPERTY);
+      List<Graph> opened = new ArrayList<>();
+      INSTANCE.replaced = Engine.getDefaultEngineName();
+      GRAPHS.set(opened);
       System.setProperty(DEFAULT_ENGINE_PROPERTY, NAME);
       try {
         action.run();
@@ -65,16 +72,26 @@ final class TracingEngine extends Engine {
         } else {
           System.setProperty(DEFAULT_ENGINE_PROPERTY, before);
         }
-        INSTANCE.graphs.get().forEach(Graph::close);
-        INSTANCE.graphs.remove();
+        GRAPHS.remove();
+        opened.forEach(Graph::close);
       }
     }
   }
 
+  private Engine replacedEngine() {
+    String name = Engine.getDefaultEngineName();
+    String other = replaced;
+    return Engine.getEngine(NAME.equals(name) && other != null ? other : name);
+  }
+
   @Override
   public NDManager newBaseManager() {
+    List<Graph> opened = GRAPHS.get();
+    if (opened == null) {
+      return replacedEngine().newBaseManager();
+    }
     Graph graph = new Graph();
-    graphs.get().add(graph);
+    opened.add(graph);
     Ops tf = Ops.create(graph);
     return new Trace(tf, tf.constant(new long[2])).manager();
   }
@@ -111,7 +128,6 @@ final class TracingEngine extends Engine {
 
   @Override
   public Model newModel(String name, Device device) {
-    throw new UnsupportedOperationException(
-        "The tracing engine has no models; it only follows the operations of blocks");
+    return replacedEngine().newModel(name, device);
   }
 }

@@ -1,6 +1,7 @@
 package org.anomalyaware.engine.tracing;
 
 import java.io.Serial;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * TensorFlow graph: a value (nothing has been computed yet) or an operation that has no traced
  * form. The message names the operation, says why, and lists the operations that can be used.
  */
+@API(status = API.Status.INTERNAL)
 public final class UntraceableOperationException extends UnsupportedOperationException {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -21,6 +21,7 @@ import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.initializer.XavierInitializer.FactorType;
 import ai.djl.training.initializer.XavierInitializer.RandomType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anomalyaware.api.ProgressListener;
@@ -103,9 +104,9 @@ class InitializationTest {
 
     // then
     double error = 4 * deviation / Math.sqrt(weights.length) + 1e-7;
-    double actualMean = java.util.Arrays.stream(weights).average().orElseThrow();
+    double actualMean = Arrays.stream(weights).average().orElseThrow();
     double variance =
-        java.util.Arrays.stream(weights)
+        Arrays.stream(weights)
             .map(weight -> (weight - actualMean) * (weight - actualMean))
             .average()
             .orElseThrow();

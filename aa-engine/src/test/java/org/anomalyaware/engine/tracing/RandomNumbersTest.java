@@ -197,6 +197,24 @@ class RandomNumbersTest {
   }
 
   @Test
+  void every_bit_of_a_seed_counts() {
+    // given
+    Function<NDManager, NDArray> draw = manager -> manager.randomNormal(new Shape(1));
+
+    // when
+    double[] numbers = {
+      draw(5, 3, draw)[0],
+      draw(5 + (1L << 32), 3, draw)[0],
+      draw(5, 3 + (1L << 32), draw)[0],
+      draw(0, 3, draw)[0],
+      draw(-1, 3, draw)[0]
+    };
+
+    // then
+    assertThat(numbers).doesNotHaveDuplicates();
+  }
+
+  @Test
   void random_numbers_need_a_known_shape() {
     assertThatThrownBy(() -> draw(1, 0, manager -> manager.randomNormal(new Shape(-1, 2))))
         .isInstanceOf(IllegalArgumentException.class)

@@ -10,6 +10,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anomalyaware.api.ProgressListener;
@@ -229,6 +230,20 @@ class TraceTest {
     assertThat(array).hasToString("'x' of shape (2) and type FLOAT32");
     assertThat(array.toDebugString()).isEqualTo(array.toString());
     assertThat(run(array)).containsExactly(1, 2);
+  }
+
+  @Test
+  void gradients_can_be_stopped_and_scaled() {
+    // given
+    Operand<TFloat32> operand = tf.constant(new float[] {3, 5});
+    NDArray x = trace.array(operand);
+    NDArray objective = x.stopGradient().mul(x).sum().add(x.scaleGradient(0.25).sum());
+
+    // when
+    Operand<TFloat32> gradient = tf.gradients(trace.operand(objective), List.of(operand)).dy(0);
+
+    // then
+    assertThat(run(trace.array(gradient))).containsExactly(3.25, 5.25);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.Tensor;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
@@ -160,7 +161,7 @@ final class TracedCase {
   private static Tensor tensor(ElementType type, Shape shape, double[] numbers) {
     org.tensorflow.ndarray.Shape tensorShape = org.tensorflow.ndarray.Shape.of(shape.getShape());
     return type == ElementType.FLOAT64
-        ? TFloat64.tensorOf(tensorShape, org.tensorflow.ndarray.buffer.DataBuffers.of(numbers))
+        ? TFloat64.tensorOf(tensorShape, DataBuffers.of(numbers))
         : TFloat32.tensorOf(
             tensorShape,
             data -> {

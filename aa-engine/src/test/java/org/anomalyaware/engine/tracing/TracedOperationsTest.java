@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ class TracedOperationsTest {
   }
 
   static List<OperationCase> all() {
-    return Stream.concat(deterministic().stream(), random().stream()).toList();
+    return OperationCases.all();
   }
 
   @ParameterizedTest
