@@ -1,0 +1,135 @@
+package org.anomalyaware.datasets.cicids;
+
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.anomalyaware.api.dataset.DataSource;
+import org.anomalyaware.api.dataset.Dataset;
+import org.anomalyaware.api.dataset.DatasetCard;
+import org.anomalyaware.api.dataset.DatasetException;
+import org.anomalyaware.api.dataset.LoadRequest;
+import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.api.dataset.Recipe;
+import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TestRoles;
+import org.anomalyaware.api.dataset.TrainingRoles;
+import org.anomalyaware.api.dataset.Variant;
+import org.anomalyaware.api.settings.SettingsSchema;
+import org.apiguardian.api.API;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Flows of the CIC-IDS-2017 capture, read from the published files or from their cleaned form. See
+ * the module's README for the protocols.
+ */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+public final class CicidsDataset implements Dataset {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CicidsDataset.class);
+
+  private static final Recipe RECIPE =
+      Recipe.defaults()
+          .with("model", "vae")
+          .with("model.hidden", 16)
+          .with("model.latent", 2)
+          .with("pretrain.epochs", 50)
+          .with("pretrain.batch", 512)
+          .with("finetune.epochs", 20)
+          .with("finetune.batch", 512)
+          .with("penalty", "negative")
+          .with("penalty.clip", 200.0) // argued for in the card
+          .with("schedule", "linear")
+          .with("schedule.maximum", 5.0);
+
+  private static final Recipe RECIPE_ONCE =
+      RECIPE.with("dataset." + CicidsSettings.DUPLICATES.name(), CicidsSettings.ONCE);
+
+  @Override
+  public String id() {
+    return "cicids";
+  }
+
+  @Override
+  public int spiVersion() {
+    return SPI_VERSION;
+  }
+
+  @Override
+  public SettingsSchema settings() {
+    return CicidsSettings.SCHEMA;
+  }
+
+  @Override
+  public DatasetCard card() {
+    return CicidsCard.CARD;
+  }
+
+  @Override
+  public List<Variant> variants() {
+    return List.of(
+        new Variant(
+            Protocol.PAPER,
+            "Tuesday and Wednesday as published: Brute Force tunes, DoS is unseen",
+            DataSource.REAL,
+            RECIPE),
+        new Variant(
+            Protocol.CLEANED,
+            "The widely used cleaned form: Brute Force tunes, DoS is unseen",
+            DataSource.REAL,
+            RECIPE_ONCE),
+        new Variant(
+            Protocol.LEAVE_ONE_OUT,
+            "Any files: the family of attacks dataset.unseen is unseen, all others tune",
+            DataSource.REAL,
+            RECIPE_ONCE));
+  }
+
+  @Override
+  public LoadedDataset load(LoadRequest request) {
+    Protocol protocol = CicidsSettings.protocol(request);
+    List<Path> named = request.settings().get(CicidsSettings.FILE);
+    Inventory inventory =
+        new Inventory(
+            named.isEmpty()
+                ? FlowFiles.in(request.folder())
+                : FlowFiles.named(named, request.folder()),
+            request.progress());
+    Selection selection = Selection.of(protocol, inventory);
+    if (selection.used().isEmpty()) {
+      throw new MissingData(protocol, inventory, request.folder(), named).exception();
+    }
+    LoadedFlows flows = LoadedFlows.read(selection, protocol, request);
+    Samples.Split background = split(flows.samples(Protocol.background(), "background"), request);
+    TrainingRoles training =
+        new TrainingRoles(
+            background.first(), flows.samples(protocol.tuning(), "labelled anomalies"));
+    TestRoles test =
+        new TestRoles(background.second(), flows.samples(protocol.unseen(), "unseen anomalies"));
+
+    List<String> notes = new ArrayList<>(flows.notes());
+    notes.addAll(Overlap.describe(training, test));
+    notes.forEach(LOG::info);
+    return new LoadedDataset(
+        new Shape(flows.features().size()),
+        flows.features(),
+        training,
+        test,
+        selection.digest(),
+        notes);
+  }
+
+  private static Samples.Split split(Samples background, LoadRequest request) {
+    double fraction = request.settings().get(CicidsSettings.TRAIN_FRACTION);
+    Samples.Split split = background.split(fraction, new SplittableRandom(request.seed()));
+    if (split.first().size() == 0 || split.second().size() == 0) {
+      throw new DatasetException(
+          "%d benign rows leave none for training or none for testing at dataset.%s = %s. Give more"
+                  .formatted(background.size(), CicidsSettings.TRAIN_FRACTION, fraction)
+              + " rows, or another fraction.");
+    }
+    return split;
+  }
+}

@@ -1,0 +1,90 @@
+package org.anomalyaware.datasets.cicids;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.anomalyaware.api.dataset.DatasetException;
+import org.anomalyaware.api.dataset.LoadedDataset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Excerpts of the published files and of the cleaned form, verbatim. */
+class RealFilesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "original_monday_head.csv, MACHINE_LEARNING, 999 BENIGN",
+    "original_thursday_head.csv, MACHINE_LEARNING,"
+        + " '999 BENIGN, 2 Web Attack Brute Force, 3 Web Attack XSS, 2 Web Attack Sql Injection'",
+    "original_webattacks.csv, MACHINE_LEARNING,"
+        + " '8000 BENIGN, 1507 Web Attack Brute Force, 652 Web Attack XSS,"
+        + " 21 Web Attack Sql Injection'",
+    "cleaned_balanced.csv, CLEANED,"
+        + " '1715 Normal Traffic, 1714 Brute Force, 1714 DoS, 1715 DDoS, 1714 Port Scanning,"
+        + " 1714 Web Attacks, 1714 Bots'"
+  })
+  void every_row_has_its_class(String name, Layout layout, String counts) throws Exception {
+    Path path = file(name);
+    FlowFile file = new FlowFile(path, null, Files.size(path), true);
+    FlowHeader header = FlowHeader.read(file);
+    assertThat(header.layout()).isEqualTo(layout);
+    assertThat(Census.take(file, header, bytes -> {}).counts()).hasToString(counts);
+  }
+
+  @Test
+  void web_attacks_stand_out_of_the_published_files() {
+    String files =
+        "%s,%s,%s"
+            .formatted(
+                file("original_monday_head.csv"),
+                file("original_thursday_head.csv"),
+                file("original_webattacks.csv"));
+    // no other attack in these files can tune
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(
+            () ->
+                Loading.load(
+                    "leave-one-out",
+                    Path.of("none"),
+                    1,
+                    Map.of("file", files, "unseen", "web-attack")))
+        .withMessageContaining("original_webattacks.csv (MachineLearningCVE: 8000 BENIGN");
+  }
+
+  @Test
+  void rows_that_are_not_finite_are_counted() throws Exception {
+    FlowTable table = new FlowTable(20_000, 78);
+    FlowReader reader = new FlowReader(table, TrafficClass.PUBLISHED, true, false);
+    for (String name : new String[] {"original_monday_head.csv", "original_webattacks.csv"}) {
+      Path path = file(name);
+      FlowFile file = new FlowFile(path, null, Files.size(path), true);
+      reader.read(Census.take(file, FlowHeader.read(file), bytes -> {}), lines -> {});
+    }
+    assertThat(reader.notFinite()).hasToString("21 BENIGN");
+    assertThat(reader.notFiniteColumns()).containsExactly("Flow Bytes/s", "Flow Packets/s");
+    assertThat(table.rowsOf(TrafficClass.PUBLISHED)).hasSize(999 + 10_180 - 21);
+  }
+
+  @Test
+  void the_cleaned_files_together_hold_each_row_once() {
+    file("cleaned_balanced.csv");
+    LoadedDataset loaded = Loading.load("cleaned", file("cleaned_stratified.csv").getParent());
+    assertThat(loaded.training().background().size() + loaded.test().background().size())
+        .isEqualTo(11_688);
+    assertThat(loaded.training().anomalies().classCounts()).isEqualTo(Map.of("Brute Force", 1_745));
+    assertThat(loaded.test().anomalies().classCounts()).isEqualTo(Map.of("DoS", 2_647));
+  }
+
+  private static Path file(String name) {
+    String home = System.getenv("AA_DATA_HOME");
+    Path data = home == null ? Path.of("..", "..", "shared", "data") : Path.of(home);
+    Path file = data.resolve("cicids").resolve(name);
+    assumeTrue(Files.exists(file), file + " is not there");
+    return file;
+  }
+}
