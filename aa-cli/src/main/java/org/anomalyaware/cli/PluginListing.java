@@ -1,0 +1,63 @@
+package org.anomalyaware.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.anomalyaware.api.Plugin;
+import org.anomalyaware.api.dataset.Dataset;
+import org.anomalyaware.api.dataset.Variant;
+import org.anomalyaware.engine.AnomalyAwareness;
+import org.anomalyaware.engine.Found;
+import org.anomalyaware.engine.PluginCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/** Prints plugins by kind. Those that had to be skipped are in the log. */
+final class PluginListing {
+
+  private static final int INDENT = 2;
+
+  private final PrintWriter out;
+  private final Terminal terminal;
+
+  PluginListing(PrintWriter out, Terminal terminal) {
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Prints one kind, or all if none is named. */
+  void print(@Nullable PluginKind only) {
+    PluginCatalogue plugins = AnomalyAwareness.create().plugins();
+    for (PluginKind kind : PluginKind.values()) {
+      if (only == null || only == kind) {
+        print(kind, found(plugins, kind));
+      }
+    }
+  }
+
+  private static List<? extends Found<? extends Plugin>> found(
+      PluginCatalogue plugins, PluginKind kind) {
+    return switch (kind) {
+      case DATASETS -> plugins.datasets();
+      case MODELS -> plugins.models();
+      case PENALTIES -> plugins.penalties();
+      case SCHEDULES -> plugins.schedules();
+    };
+  }
+
+  private void print(PluginKind kind, List<? extends Found<? extends Plugin>> found) {
+    out.println(kind + (found.isEmpty() ? ": none" : ""));
+    for (Found<? extends Plugin> each : found) {
+      line(INDENT, each.plugin().id() + ": " + each.plugin().summary());
+      if (each.plugin() instanceof Dataset dataset) {
+        dataset.variants().forEach(variant -> line(2 * INDENT, describe(variant)));
+      }
+    }
+  }
+
+  private static String describe(Variant variant) {
+    return "%s (%s): %s".formatted(variant.id(), variant.source().id(), variant.summary());
+  }
+
+  private void line(int indent, String text) {
+    out.println(Text.wrap(" ".repeat(indent) + text, terminal.columns(), INDENT));
+  }
+}

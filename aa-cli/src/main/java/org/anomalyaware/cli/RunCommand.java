@@ -1,0 +1,141 @@
+package org.anomalyaware.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.anomalyaware.api.Experiment;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code aa run}: what the user asks for; {@link RunJob} does it. */
+@Command(
+    name = "run",
+    description = "Pre-trains, fine-tunes, evaluates and reports.",
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  aa run smeft",
+      "  aa run smeft --seeds 5 --out runs/smeft",
+      "  aa run smeft --set pretrain.epochs=10",
+      "  aa run smeft --settings"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  private static final int MOST_SEEDS = 10_000;
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DATASET", description = "A dataset's id; see 'aa list datasets'.")
+  private String dataset = "";
+
+  @Option(
+      names = "--variant",
+      paramLabel = "ID",
+      description = "One of the dataset's variants; its first if not given.")
+  private @Nullable String variant;
+
+  @ArgGroup private SeedChoice seeds = new SeedChoice();
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Change a setting; may be repeated. See --settings and the examples.")
+  private List<String> changes = List.of();
+
+  @Option(
+      names = "--settings",
+      description = "Print every setting of such a run, what it does and its value, and stop.")
+  private boolean settingsOnly;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder with one folder per dataset; see 'aa data path'.")
+  private @Nullable Path dataHome;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The folder to leave; runs/DATASET-VARIANT-TIME if not given.")
+  private @Nullable Path out;
+
+  @Option(names = "--force", description = "Replace the run that --out names, if there is one.")
+  private boolean force;
+
+  RunCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public Integer call() {
+    Experiment experiment = new Experiment(dataset, variant, seeds(), settings(), dataHome);
+    CommandLine line = spec.commandLine();
+    if (settingsOnly) {
+      new SettingsListing(line.getOut(), terminal).print(experiment);
+      return ExitStatus.DONE.code();
+    }
+    return new RunJob(line.getOut(), line.getErr(), terminal, interruption)
+        .run(experiment, out, force)
+        .code();
+  }
+
+  private List<Long> seeds() {
+    if (seeds.count == null) {
+      return List.of(seeds.seed);
+    }
+    if (seeds.count < 1 || seeds.count > MOST_SEEDS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--seeds is how many seeds to run, 1 to %d, but is %d; --seed %d runs that seed alone"
+              .formatted(MOST_SEEDS, seeds.count, seeds.count));
+    }
+    return LongStream.rangeClosed(1, seeds.count).boxed().toList();
+  }
+
+  private Map<String, String> settings() {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String change : changes) {
+      int equals = change.indexOf('=');
+      if (equals < 1) {
+        throw new ParameterException(
+            spec.commandLine(), "--set wants KEY=VALUE, but got '" + change + "'");
+      }
+      String key = change.substring(0, equals).strip();
+      String value = change.substring(equals + 1).strip();
+      String before = settings.put(key, value);
+      if (before != null) {
+        throw new ParameterException(
+            spec.commandLine(), "%s is set twice, to %s and %s".formatted(key, before, value));
+      }
+    }
+    return settings;
+  }
+
+  /** One seed or the first few. */
+  private static final class SeedChoice {
+
+    @Option(
+        names = "--seed",
+        paramLabel = "N",
+        defaultValue = "1",
+        description = "Run this seed; 1 if not given.")
+    private long seed = 1;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Run the seeds 1 to N.")
+    private @Nullable Long count;
+  }
+}

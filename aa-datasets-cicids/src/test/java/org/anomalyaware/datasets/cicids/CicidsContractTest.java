@@ -1,0 +1,44 @@
+package org.anomalyaware.datasets.cicids;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.anomalyaware.api.dataset.Dataset;
+import org.anomalyaware.testkit.DatasetContract;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class CicidsContractTest extends DatasetContract {
+
+  @TempDir static Path home;
+
+  @BeforeAll
+  static void put_flows_where_they_are_looked_for() {
+    Path folder = home.resolve("cicids");
+    try {
+      FlowText.tuesday(Layout.MACHINE_LEARNING).writeTo(folder.resolve("Tuesday.csv"));
+      FlowText.wednesday(Layout.MACHINE_LEARNING).writeTo(folder.resolve("Wednesday.csv"));
+      FlowText.cleaned(1).rows(100, "Normal Traffic").writeTo(folder.resolve("cleaned.csv"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected Dataset plugin() {
+    return new CicidsDataset();
+  }
+
+  @Override
+  protected Path dataHome() {
+    return home;
+  }
+
+  @Override
+  protected List<String> requiredFiles(String variant) {
+    return variant.equals("cleaned")
+        ? List.of("cleaned.csv")
+        : List.of("Tuesday.csv", "Wednesday.csv");
+  }
+}
