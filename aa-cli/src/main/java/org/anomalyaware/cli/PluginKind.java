@@ -19,19 +19,23 @@ enum PluginKind {
 
     @Override
     public PluginKind convert(String name) {
+      String wanted = name.toLowerCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(kind -> kind.toString().equals(wanted))
+          .findFirst()
+          .orElseThrow(() -> unknown(name));
+    }
+
+    private static TypeConversionException unknown(String name) {
       List<String> names = Arrays.stream(values()).map(PluginKind::toString).toList();
-      int index = names.indexOf(name.toLowerCase(Locale.ROOT));
-      if (index < 0) {
-        List<String> nearest = NearestNames.to(name, names);
-        throw new TypeConversionException(
-            "unknown kind '%s': %s"
-                .formatted(
-                    name,
-                    nearest.isEmpty()
-                        ? "known are " + String.join(", ", names)
-                        : "did you mean " + String.join(" or ", nearest) + "?"));
-      }
-      return values()[index];
+      List<String> nearest = NearestNames.to(name, names);
+      return new TypeConversionException(
+          "unknown kind '%s': %s"
+              .formatted(
+                  name,
+                  nearest.isEmpty()
+                      ? "known are " + String.join(", ", names)
+                      : "did you mean " + String.join(" or ", nearest) + "?"));
     }
   }
 

@@ -105,13 +105,16 @@ final class ExperimentRunner {
     settings.put("dataset", experiment.dataset().origin().id());
     settings.put("variant", experiment.variant().id());
     settings.put("seeds", experiment.experiment().seeds());
-    experiment
-        .settings()
-        .values()
-        .forEach(
-            (name, value) ->
-                settings.put(name, value instanceof Path path ? path.toString() : value));
+    experiment.settings().values().forEach((name, value) -> settings.put(name, plain(value)));
     return settings;
+  }
+
+  /** A value as JSON can hold it and a user would write it. */
+  private static Object plain(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(ExperimentRunner::plain).toList();
+    }
+    return value instanceof Path path ? path.toString() : value;
   }
 
   private static Provenance provenance(ResolvedExperiment experiment, String started, boolean xla) {

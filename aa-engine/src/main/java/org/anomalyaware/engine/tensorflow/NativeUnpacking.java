@@ -65,7 +65,8 @@ final class NativeUnpacking implements AutoCloseable {
         Path jar = Path.of(connection.getJarFile().getName()).getFileName();
         long total =
             connection.getJarFile().stream()
-                .filter(entry -> entry.getName().startsWith(folder))
+                .filter(
+                    entry -> entry.getName().startsWith(folder + "lib")) // licences stay in the jar
                 .mapToLong(JarEntry::getSize)
                 .sum();
         Path cache = Loader.getCacheDir().toPath();
