@@ -92,7 +92,7 @@ public final class AnomalyAwareness {
   public Diagnosis diagnose(ProgressListener progress) {
     NativeRuntime.load(progress);
     return new Diagnosis(
-        Versions.of(Engine.class),
+        Engine.getDjlVersion(),
         NativeRuntime.version(),
         NativeRuntime.folder(),
         SelfCheck.troubleWithXla());

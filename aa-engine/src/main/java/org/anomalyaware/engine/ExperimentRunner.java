@@ -128,7 +128,7 @@ final class ExperimentRunner {
             + " "
             + System.getProperty("os.arch"),
         Runtime.getRuntime().availableProcessors(),
-        Versions.of(Engine.class),
+        Engine.getDjlVersion(),
         NativeRuntime.version(),
         xla,
         List.of(

@@ -21,6 +21,7 @@ import org.anomalyaware.api.model.Network;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.Metric;
+import org.anomalyaware.api.result.MetricDelta;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.TestScores;
@@ -210,21 +211,23 @@ final class SeedRunner {
 
       stopwatch.run("export", () -> export(tuned, data, ""));
       TestScores scores = DatasetSummaries.scores(data, baselineScores, tunedScores);
-      SeedResult result = stopwatch.time("evaluate", () -> evaluate(scores));
-      return new Outcome(result, summary, xla, scores);
+      return new Outcome(evaluate(scores), summary, xla, scores);
     }
 
     private SeedResult evaluate(TestScores scores) {
       Scores before = Scores.ofBackgroundFirst(scores.baseline(), scores.backgroundCount());
       Scores after = Scores.ofBackgroundFirst(scores.tuned(), scores.backgroundCount());
-      Evaluation tuned = evaluator.evaluate(after);
+      Evaluation baseline = stopwatch.time("evaluate", () -> evaluator.evaluate(before));
+      Evaluation tuned = stopwatch.time("evaluate", () -> evaluator.evaluate(after));
+      MetricDelta change =
+          stopwatch.time("evaluate", () -> evaluator.compare(before, after).toMetricDelta());
       return new SeedResult(
           seed,
           SeedResult.Status.OK,
           null,
-          evaluator.evaluate(before).metrics(),
+          baseline.metrics(),
           tuned.metrics(),
-          Map.of(Metric.ROC_AUC, evaluator.compare(before, after).toMetricDelta()),
+          Map.of(Metric.ROC_AUC, change),
           tuned.absent(),
           epochs,
           stopwatch.seconds());
