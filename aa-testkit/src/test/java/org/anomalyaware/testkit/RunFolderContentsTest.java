@@ -1,0 +1,103 @@
+package org.anomalyaware.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.anomalyaware.api.Experiment;
+import org.anomalyaware.api.ProgressListener;
+import org.anomalyaware.api.dataset.LoadRequest;
+import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.Metric;
+import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.TestScores;
+import org.anomalyaware.engine.AnomalyAwareness;
+import org.anomalyaware.engine.ExperimentOutcome;
+import org.anomalyaware.engine.Scorer;
+import org.anomalyaware.engine.evaluation.Evaluator;
+import org.anomalyaware.engine.evaluation.Scores;
+import org.anomalyaware.engine.results.ResultJson;
+import org.anomalyaware.engine.results.ScoresCsv;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run leaves behind tells one story: metrics, scores and model agree. */
+class RunFolderContentsTest {
+
+  private static final BlobsDataset BLOBS = new BlobsDataset();
+
+  @TempDir private static Path folder;
+  private static ExperimentResult result;
+
+  @BeforeAll
+  static void run() {
+    AnomalyAwareness engine = TestEngine.with(BLOBS);
+    try (ExperimentOutcome outcome = engine.run(Experiment.on(BlobsDataset.ID))) {
+      result = outcome.result();
+      outcome.writeTo(folder);
+    }
+  }
+
+  @Test
+  void the_result_file_holds_the_result() {
+    ExperimentResult read = ResultJson.read(folder.resolve("result.json"));
+
+    assertThat(read.dataset()).isEqualTo(result.dataset());
+    assertThat(read.runs()).isEqualTo(result.runs());
+    assertThat(read.summary()).isEqualTo(result.summary());
+    assertThat(read.provenance()).isEqualTo(result.provenance());
+    assertThat(read.experiment().keySet()).isEqualTo(result.experiment().keySet());
+  }
+
+  @Test
+  void every_metric_can_be_recomputed_from_the_scores_file() {
+    SeedResult run = result.runs().get(0);
+
+    TestScores scores = ScoresCsv.read(folder.resolve("scores.csv"));
+    Scores before = Scores.ofBackgroundFirst(scores.baseline(), scores.backgroundCount());
+    Scores after = Scores.ofBackgroundFirst(scores.tuned(), scores.backgroundCount());
+
+    Evaluator evaluator = new Evaluator();
+    assertThat(run.baseline()).isNotEmpty().isEqualTo(evaluator.evaluate(before).metrics());
+    assertThat(run.tuned()).isNotEmpty().isEqualTo(evaluator.evaluate(after).metrics());
+    assertThat(run.delta())
+        .isEqualTo(Map.of(Metric.ROC_AUC, evaluator.compare(before, after).toMetricDelta()));
+  }
+
+  @Test
+  void the_saved_model_gives_the_scores_of_the_scores_file_through_djl() {
+    TestScores scores = ScoresCsv.read(folder.resolve("scores.csv"));
+    LoadedDataset data =
+        BLOBS.load(
+            new LoadRequest(
+                BLOBS.variants().get(0).id(),
+                BLOBS.settings().resolve(Map.of()),
+                1,
+                folder,
+                1,
+                ProgressListener.silent()));
+
+    try (Scorer scorer = Scorer.load(folder.resolve("model"))) {
+      float[] background = scorer.score(rows(data.test().background()));
+      float[] anomalies = scorer.score(rows(data.test().anomalies()));
+
+      assertThat(background).hasSize(scores.backgroundCount());
+      for (int i = 0; i < scores.size(); i++) {
+        float score = scores.isAnomaly(i) ? anomalies[i - background.length] : background[i];
+        assertThat(score).isCloseTo(scores.tuned()[i], within(1e-5f * (1 + score)));
+      }
+    }
+  }
+
+  private static float[] rows(Samples samples) {
+    float[] rows = new float[samples.size() * samples.width()];
+    for (int row = 0; row < samples.size(); row++) {
+      samples.copyTo(row, rows, row * samples.width());
+    }
+    return rows;
+  }
+}
