@@ -60,7 +60,9 @@ public final class RunFolder implements AutoCloseable {
       throw refused(e.getFile() + " is a file, so no folder can be made in it.", e);
     } catch (IOException e) {
       throw refused(
-          "No folder can be made in " + parent + ": " + e + ". Choose another place with --out.",
+          "No folder can be made in "
+              + parent
+              + ". Does it exist, and may you write there? Choose another place with --out.",
           e);
     }
   }
