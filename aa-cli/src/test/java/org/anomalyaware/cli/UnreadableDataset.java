@@ -37,6 +37,6 @@ public final class UnreadableDataset implements Dataset {
 
   @Override
   public LoadedDataset load(LoadRequest request) {
-    throw new DatasetException("There is no events.csv in " + request.folder());
+    throw new DatasetException("There is no events.csv in " + request.folders().first());
   }
 }

@@ -7,11 +7,12 @@ import java.time.Clock;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.anomalyaware.api.Plugin;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.engine.evaluation.Evaluator;
 
 /**
  * What an engine is made of unless a user's module overrides it: {@link PluginSource}, {@link
- * EngineOptions} and {@link Clock}.
+ * EngineOptions}, {@link TableCache} and {@link Clock}.
  */
 final class EngineModule extends AbstractModule {
 
@@ -36,6 +37,11 @@ final class EngineModule extends AbstractModule {
   @Singleton
   static EngineOptions options() {
     return EngineOptions.defaults();
+  }
+
+  @Provides
+  static TableCache tables() {
+    return TableCache.none();
   }
 
   @Provides

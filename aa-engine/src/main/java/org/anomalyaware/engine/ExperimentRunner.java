@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.anomalyaware.api.dataset.DataFolders;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.Provenance;
@@ -56,7 +59,7 @@ final class ExperimentRunner {
       boolean xla = true;
       for (long seed : experiment.experiment().seeds()) {
         SeedRunner.Outcome outcome =
-            seeds.run(experiment, seed, dataFolder(experiment), models.path(), listener);
+            seeds.run(experiment, seed, folders(experiment), models.path(), listener);
         runs.add(outcome.result());
         outcome.testScores().ifPresent(found -> scores.put(seed, found));
         dataset = dataset == null ? outcome.dataset() : dataset;
@@ -80,10 +83,16 @@ final class ExperimentRunner {
     }
   }
 
-  private Path dataFolder(ResolvedExperiment experiment) {
-    Path given = experiment.experiment().dataHome();
-    Path home = given != null ? given : options.dataHome();
-    return home.resolve(experiment.dataset().origin().id());
+  /** The folder that the experiment names, if it names one, before the one of this engine. */
+  private DataFolders folders(ResolvedExperiment experiment) {
+    String dataset = experiment.dataset().origin().id();
+    return new DataFolders(
+        Stream.concat(
+                Optional.ofNullable(experiment.experiment().dataHome()).stream(),
+                Stream.of(options.dataHome()))
+            .map(home -> home.resolve(dataset))
+            .distinct()
+            .toList());
   }
 
   private static DatasetSummary withAssumptions(DatasetSummary dataset) {

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.dataset.DataFolders;
 import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.api.model.ModelRequest;
 import org.anomalyaware.api.model.Network;
 import org.anomalyaware.api.result.DatasetSummary;
@@ -51,11 +53,13 @@ import org.tensorflow.exceptions.TensorFlowException;
 final class SeedRunner {
 
   private final EngineOptions options;
+  private final TableCache tables;
   private final Evaluator evaluator;
 
   @Inject
-  SeedRunner(EngineOptions options, Evaluator evaluator) {
+  SeedRunner(EngineOptions options, TableCache tables, Evaluator evaluator) {
     this.options = options;
+    this.tables = tables;
     this.evaluator = evaluator;
   }
 
@@ -81,10 +85,10 @@ final class SeedRunner {
   Outcome run(
       ResolvedExperiment experiment,
       long seed,
-      Path dataFolder,
+      DataFolders folders,
       Path models,
       RunListener listener) {
-    return new Run(experiment, seed, dataFolder, models, listener).run();
+    return new Run(experiment, seed, folders, models, listener).run();
   }
 
   /** The state of one run. */
@@ -92,7 +96,7 @@ final class SeedRunner {
     private final ResolvedExperiment experiment;
     private final Settings settings;
     private final long seed;
-    private final Path dataFolder;
+    private final DataFolders folders;
     private final Path models;
     private final RunListener listener;
     private final Stopwatch stopwatch = new Stopwatch();
@@ -102,13 +106,13 @@ final class SeedRunner {
     Run(
         ResolvedExperiment experiment,
         long seed,
-        Path dataFolder,
+        DataFolders folders,
         Path models,
         RunListener listener) {
       this.experiment = experiment;
       this.settings = experiment.settings();
       this.seed = seed;
-      this.dataFolder = dataFolder;
+      this.folders = folders;
       this.models = models;
       this.listener = listener;
     }
@@ -140,7 +144,8 @@ final class SeedRunner {
                       experiment.variant().id(),
                       settings.under("dataset"),
                       seed,
-                      dataFolder,
+                      folders,
+                      tables,
                       options.threads(),
                       listener));
       DatasetSummaries.requireEveryRole(experiment.dataset(), data);

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -353,31 +352,15 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
 
   private LoadRequest request(
       String variant, long seed, int threads, ProgressListener progress, Path folder) {
-    return new LoadRequest(variant, settings(variant), seed, folder, threads, progress);
-  }
-
-  /** The recipe's settings of the dataset with the small ones over them, as the engine does it. */
-  private Settings settings(String variant) {
-    Map<String, String> given = new LinkedHashMap<>();
-    String prefix = "dataset.";
-    recipe(variant)
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(prefix)) {
-                given.put(name.substring(prefix.length()), value);
-              }
-            });
-    given.putAll(smallSettings(variant));
-    return plugin().settings().resolve(given);
-  }
-
-  private Map<String, String> recipe(String variant) {
-    return plugin().variants().stream()
-        .filter(each -> each.id().equals(variant))
-        .findFirst()
-        .orElseThrow()
-        .recipe()
-        .settings();
+    LoadRequest plain = LoadRequests.of(plugin(), variant, smallSettings(variant), seed, folder);
+    return new LoadRequest(
+        plain.variant(),
+        plain.settings(),
+        plain.seed(),
+        plain.folders(),
+        plain.tables(),
+        threads,
+        progress);
   }
 
   private static ProgressListener silent() {

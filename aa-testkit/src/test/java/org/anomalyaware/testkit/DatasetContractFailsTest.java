@@ -297,8 +297,9 @@ class DatasetContractFailsTest {
     assertThat(
             runLoading(
                     (asked, data) -> {
-                      if (asked.folder().endsWith("nothing-here")) {
-                        throw new DatasetException("events.csv is not in " + asked.folder());
+                      if (asked.folders().first().endsWith("nothing-here")) {
+                        throw new DatasetException(
+                            "events.csv is not in " + asked.folders().first());
                       }
                       return data;
                     })
@@ -313,7 +314,7 @@ class DatasetContractFailsTest {
         dataset ->
             dataset.request =
                 asked -> {
-                  throw new DatasetException("events.csv is not in " + asked.folder());
+                  throw new DatasetException("events.csv is not in " + asked.folders().first());
                 };
     home = Path.of("no-such-folder");
     ContractRun run = ContractRun.of(SubjectWithFiles.class);
@@ -359,7 +360,13 @@ class DatasetContractFailsTest {
 
   private static LoadRequest withSeed(LoadRequest asked, long seed) {
     return new LoadRequest(
-        asked.variant(), asked.settings(), seed, asked.folder(), asked.threads(), asked.progress());
+        asked.variant(),
+        asked.settings(),
+        seed,
+        asked.folders(),
+        asked.tables(),
+        asked.threads(),
+        asked.progress());
   }
 
   /** A table that hands out NaN in its first place. */

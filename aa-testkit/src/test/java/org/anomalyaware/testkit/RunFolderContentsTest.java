@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.Map;
 import org.anomalyaware.api.Experiment;
-import org.anomalyaware.api.ProgressListener;
-import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.result.ExperimentResult;
@@ -72,14 +70,7 @@ class RunFolderContentsTest {
   void the_saved_model_gives_the_scores_of_the_scores_file_through_djl() {
     TestScores scores = ScoresCsv.read(folder.resolve("scores.csv"));
     LoadedDataset data =
-        BLOBS.load(
-            new LoadRequest(
-                BLOBS.variants().get(0).id(),
-                BLOBS.settings().resolve(Map.of()),
-                1,
-                folder,
-                1,
-                ProgressListener.silent()));
+        BLOBS.load(LoadRequests.of(BLOBS, BLOBS.variants().get(0).id(), Map.of(), 1, folder));
 
     try (Scorer scorer = Scorer.load(folder.resolve("model"))) {
       float[] background = scorer.score(rows(data.test().background()));

@@ -18,6 +18,14 @@ public interface Dataset extends Plugin {
   List<Variant> variants();
 
   /**
+   * The files that it is made of, for fetching and checking them; none for a dataset that is
+   * generated.
+   */
+  default List<DataFile> files() {
+    return List.of();
+  }
+
+  /**
    * The roles of one variant. The same request gives the same bytes.
    *
    * @throws DatasetException if data is missing, unreadable or not what it should be

@@ -1,6 +1,5 @@
 package org.anomalyaware.api.dataset;
 
-import java.nio.file.Path;
 import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.settings.Settings;
 import org.apiguardian.api.API;
@@ -11,7 +10,8 @@ import org.apiguardian.api.API;
  * @param variant the id of one of its variants
  * @param settings the dataset's own settings, without the prefix {@code dataset}
  * @param seed decides how samples are shared out among the roles
- * @param folder where the dataset's files are looked for; need not exist
+ * @param folders where the dataset's files are looked for
+ * @param tables keeps parsed tables between runs
  * @param threads how many threads may work at once, at least 1; must not change the outcome
  * @param progress hears how far loading has come
  */
@@ -20,6 +20,7 @@ public record LoadRequest(
     String variant,
     Settings settings,
     long seed,
-    Path folder,
+    DataFolders folders,
+    TableCache tables,
     int threads,
     ProgressListener progress) {}

@@ -94,12 +94,12 @@ public final class CicidsDataset implements Dataset {
     Inventory inventory =
         new Inventory(
             named.isEmpty()
-                ? FlowFiles.in(request.folder())
-                : FlowFiles.named(named, request.folder()),
+                ? FlowFiles.in(request.folders().first())
+                : FlowFiles.named(named, request.folders().first()),
             request.progress());
     Selection selection = Selection.of(protocol, inventory);
     if (selection.used().isEmpty()) {
-      throw new MissingData(protocol, inventory, request.folder(), named).exception();
+      throw new MissingData(protocol, inventory, request.folders().first(), named).exception();
     }
     LoadedFlows flows = LoadedFlows.read(selection, protocol, request);
     Samples.Split background = split(flows.samples(Protocol.background(), "background"), request);

@@ -2,16 +2,13 @@ package org.anomalyaware.datasets.cicids;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.anomalyaware.api.ProgressListener;
-import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
-import org.anomalyaware.api.dataset.Variant;
+import org.anomalyaware.testkit.LoadRequests;
 
 /** Loads the dataset the way the engine does: the recipe's settings, and the user's over them. */
 final class Loading {
@@ -25,27 +22,7 @@ final class Loading {
   }
 
   static LoadedDataset load(String variant, Path folder, long seed, Map<String, String> settings) {
-    Map<String, String> given = new LinkedHashMap<>();
-    Variant found =
-        DATASET.variants().stream().filter(each -> each.id().equals(variant)).findFirst().get();
-    found
-        .recipe()
-        .settings()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith("dataset.")) {
-                given.put(name.substring("dataset.".length()), value);
-              }
-            });
-    given.putAll(settings);
-    return DATASET.load(
-        new LoadRequest(
-            variant,
-            DATASET.settings().resolve(given),
-            seed,
-            folder,
-            2,
-            ProgressListener.silent()));
+    return DATASET.load(LoadRequests.of(DATASET, variant, settings, seed, folder));
   }
 
   /** Every number and class of the four roles in order. */

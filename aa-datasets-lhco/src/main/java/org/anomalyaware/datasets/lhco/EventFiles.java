@@ -32,15 +32,8 @@ record EventFiles(List<Path> files, List<String> notes) {
   static EventFiles find(LoadRequest request) {
     List<Path> named = request.settings().get(LhcoSettings.FILE);
     return named.isEmpty()
-        ? search(request.folder(), request.settings().get(LhcoSettings.KEY))
-        : new EventFiles(
-            named.stream().map(file -> locate(file, request.folder())).toList(), List.of());
-  }
-
-  /** As given, or else within the dataset's folder. */
-  private static Path locate(Path file, Path folder) {
-    Path inFolder = folder.resolve(file);
-    return !Files.exists(file) && Files.exists(inFolder) ? inFolder : file;
+        ? search(request.folders().first(), request.settings().get(LhcoSettings.KEY))
+        : new EventFiles(named.stream().map(request.folders()::locate).toList(), List.of());
   }
 
   private static EventFiles search(Path folder, String key) {

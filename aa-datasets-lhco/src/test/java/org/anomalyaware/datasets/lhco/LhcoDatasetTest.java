@@ -16,7 +16,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetException;
@@ -26,6 +25,7 @@ import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.dataset.Variant;
 import org.anomalyaware.api.settings.Setting;
+import org.anomalyaware.testkit.LoadRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,8 +274,7 @@ class LhcoDatasetTest {
 
   private LoadRequest request(
       String variant, Map<String, String> settings, long seed, Path folder) {
-    return new LoadRequest(
-        variant, dataset.settings().resolve(settings), seed, folder, 1, ProgressListener.silent());
+    return LoadRequests.of(dataset, variant, settings, seed, folder);
   }
 
   private static List<List<Float>> rows(Samples samples) {

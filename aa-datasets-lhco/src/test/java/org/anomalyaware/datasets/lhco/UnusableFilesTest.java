@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.LoadRequest;
+import org.anomalyaware.testkit.LoadRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,8 +138,7 @@ class UnusableFilesTest {
   }
 
   private LoadRequest request(Map<String, String> settings, Path place) {
-    return new LoadRequest(
-        "paper", dataset.settings().resolve(settings), 1, place, 1, ProgressListener.silent());
+    return LoadRequests.of(dataset, "paper", settings, 1, place);
   }
 
   private Path write(String name, String text) throws IOException {

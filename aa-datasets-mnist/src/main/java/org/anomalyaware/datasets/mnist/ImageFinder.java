@@ -23,7 +23,7 @@ import org.anomalyaware.datasets.mnist.OfficialIdxFile.Part;
  * <ol>
  *   <li>files that a setting takes for a set, whatever their checksums;
  *   <li>files that {@code dataset.file} names, known by their content;
- *   <li>files in the dataset's folder, known by their content.
+ *   <li>files in the dataset's folders, known by their content.
  * </ol>
  */
 final class ImageFinder {
@@ -56,11 +56,11 @@ final class ImageFinder {
     }
     ImageShelf shelf = new ImageShelf(missing(variant, found));
     for (Path path : request.settings().get(MnistSettings.FILE)) {
-      addNamed(shelf, locate(path));
+      addNamed(shelf, request.folders().locate(path));
     }
     collect(shelf, variant, found);
     if (!missing(variant, found).isEmpty()) {
-      addFolder(shelf, request.folder());
+      request.folders().folders().forEach(folder -> addFolder(shelf, folder));
       collect(shelf, variant, found);
     }
     Set<ImageSet> missing = missing(variant, found);
@@ -87,7 +87,7 @@ final class ImageFinder {
     ImageFile.IdxImages images = null;
     ImageFile.IdxLabels labels = null;
     for (Path path : paths) {
-      for (ImageFile file : read(locate(path))) {
+      for (ImageFile file : read(request.folders().locate(path))) {
         if (file instanceof ImageFile.IdxImages some && images == null) {
           images = some;
         } else if (file instanceof ImageFile.IdxLabels some && labels == null) {
@@ -188,11 +188,5 @@ final class ImageFinder {
         "%s: the folder cannot be searched: %s. Make it readable, or name files with --set dataset.file=FILE,..."
             .formatted(folder, Causes.of(cause)),
         cause);
-  }
-
-  /** As given, or else within the dataset's folder. */
-  private Path locate(Path path) {
-    Path inFolder = request.folder().resolve(path);
-    return !Files.exists(path) && Files.exists(inFolder) ? inFolder : path;
   }
 }

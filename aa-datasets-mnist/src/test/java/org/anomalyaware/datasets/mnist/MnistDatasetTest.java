@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
-import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetException;
-import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.dataset.Variant;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Setting;
+import org.anomalyaware.testkit.LoadRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,13 +198,7 @@ class MnistDatasetTest {
         .isThrownBy(
             () ->
                 dataset.load(
-                    new LoadRequest(
-                        "paper",
-                        dataset.settings().resolve(Map.of()),
-                        1,
-                        folder.resolve("none"),
-                        1,
-                        ProgressListener.silent())))
+                    LoadRequests.of(dataset, "paper", Map.of(), 1, folder.resolve("none"))))
         .withMessageContaining(folder.resolve("none") + " (does not exist)");
   }
 
@@ -295,14 +288,7 @@ class MnistDatasetTest {
   }
 
   private LoadedDataset load(String variant, Map<String, String> settings, long seed) {
-    return dataset.load(
-        new LoadRequest(
-            variant,
-            dataset.settings().resolve(settings),
-            seed,
-            folder,
-            1,
-            ProgressListener.silent()));
+    return dataset.load(LoadRequests.of(dataset, variant, settings, seed, folder));
   }
 
   private static List<List<Float>> rows(Samples samples) {

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.dataset.DatasetException;
-import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.testkit.LoadRequests;
 import org.junit.jupiter.api.Test;
 
 /** The published files, where they are at hand: see the module's README for where to get them. */
@@ -74,14 +73,7 @@ class RealFilesTest {
 
   private LoadedDataset load(String variant) {
     try {
-      return dataset.load(
-          new LoadRequest(
-              variant,
-              dataset.settings().resolve(Map.of()),
-              1,
-              FOLDER,
-              1,
-              ProgressListener.silent()));
+      return dataset.load(LoadRequests.of(dataset, variant, Map.of(), 1, FOLDER));
     } catch (DatasetException e) {
       if (String.valueOf(e.getMessage()).contains("missing are")) {
         return abort(e.getMessage());

@@ -1,6 +1,5 @@
 package org.anomalyaware.datasets.smeft;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class SampleSource {
   void check(Setting<Path> fileSetting, Contribution contribution) {
     Optional<Path> file = request.settings().find(fileSetting);
     if (file.isPresent()) {
-      LheReader.open(locate(file.get())).close();
+      LheReader.open(request.folders().locate(file.get())).close();
       return;
     }
     GeneratorSettings settings = SmeftSettings.generator(request.settings());
@@ -58,13 +57,9 @@ final class SampleSource {
    */
   Sample get(String name, Setting<Path> fileSetting, Contribution contribution, long seed) {
     Optional<Path> file = request.settings().find(fileSetting);
-    return file.isPresent() ? read(name, locate(file.get())) : generate(name, contribution, seed);
-  }
-
-  /** As given, or else within the dataset's folder. */
-  private Path locate(Path file) {
-    Path inFolder = request.folder().resolve(file);
-    return !Files.exists(file) && Files.exists(inFolder) ? inFolder : file;
+    return file.isPresent()
+        ? read(name, request.folders().locate(file.get()))
+        : generate(name, contribution, seed);
   }
 
   private Sample read(String name, Path file) {

@@ -14,11 +14,13 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.anomalyaware.api.ProgressListener;
+import org.anomalyaware.api.dataset.DataFolders;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Setting;
 import org.anomalyaware.datasets.smeft.lhe.LheText;
@@ -168,7 +170,8 @@ class SmeftDatasetTest {
             "paper",
             dataset.settings().resolve(settings),
             seed,
-            folder,
+            DataFolders.of(folder),
+            TableCache.none(),
             threads,
             ProgressListener.silent()));
   }

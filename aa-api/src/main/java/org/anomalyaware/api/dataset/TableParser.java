@@ -1,0 +1,17 @@
+package org.anomalyaware.api.dataset;
+
+import org.apiguardian.api.API;
+
+/** Makes a table row by row. */
+@API(status = API.Status.EXPERIMENTAL, since = "0.1")
+@FunctionalInterface
+public interface TableParser {
+
+  /**
+   * Parses from beginning to end.
+   *
+   * @param sink receives the table; not to be used after the call
+   * @throws DatasetException if what is parsed is not what it should be
+   */
+  void parse(TableSink sink);
+}
