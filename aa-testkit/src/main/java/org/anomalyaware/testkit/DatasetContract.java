@@ -23,6 +23,7 @@ import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.api.dataset.PublishedAuc;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.dataset.Variant;
 import org.anomalyaware.api.result.Role;
@@ -136,6 +137,10 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
     assertThat(card.assumptions()).as("assumptions").noneMatch(String::isBlank);
     assertThat(card.errata()).as("errata").noneMatch(String::isBlank);
     assertDescribed(card.features());
+    assertThat(card.published())
+        .extracting(PublishedAuc::variant)
+        .as("variants with published results")
+        .isSubsetOf(plugin().variants().stream().map(Variant::id).toList());
   }
 
   private static void assertDescribed(List<Feature> features) {

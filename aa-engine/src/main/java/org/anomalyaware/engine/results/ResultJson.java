@@ -65,6 +65,9 @@ public final class ResultJson {
 
   /** What may be left out stands as null from here on, so that leaving out anything else fails. */
   private static void addAbsentOptionals(ObjectNode root) {
+    if (root.path("dataset").path("card") instanceof ObjectNode card && !card.has("published")) {
+      card.putArray("published");
+    }
     root.path("runs").forEach(run -> addIfAbsent(run, "error"));
     root.path("summary").path("delta").forEach(delta -> addIfAbsent(delta, "pValue"));
   }

@@ -13,6 +13,7 @@ import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.Feature;
+import org.anomalyaware.api.dataset.PublishedAuc;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.ExperimentResult;
@@ -66,7 +67,8 @@ class ResultJsonTest {
                 "None",
                 List.of(new Feature("mZH", "GeV", "Invariant mass")),
                 List.of(),
-                List.of())),
+                List.of(),
+                List.of(PublishedAuc.byThePaper(0.64, 0.71)))),
         settings,
         List.of(
             new SeedResult(
@@ -186,6 +188,15 @@ class ResultJsonTest {
     String json = written().replaceFirst("\"kl\" : 0.5,\\s*", "");
 
     assertUnreadable(json, "kl", "runs", "epochs");
+  }
+
+  @Test
+  void file_from_before_cards_held_published_results_is_read() throws IOException {
+    String json = written().replaceFirst("(?s),\\s*\"published\" : \\[.*?\\]", "");
+    assertThat(json).doesNotContain("published");
+    Files.writeString(file(), json);
+
+    assertThat(ResultJson.read(file()).dataset().card().published()).isEmpty();
   }
 
   @Test
