@@ -1,4 +1,4 @@
-/** The general-purpose model, penalty and schedule, found like anyone's. */
+/** The general-purpose models, penalties and schedules, found like anyone's. */
 @NullMarked
 package org.anomalyaware.engine.builtin;
 
