@@ -138,19 +138,19 @@ final class ErrorHistogramFigure {
             : "");
     caption.append(
         ", each histogram normalized to 100 %. Both panels have the same bins and axes.");
-    long zeros = columns().mapToLong(ErrorHistogramFigure::notPositive).sum();
-    if (zeros > 0) {
+    long below = columns().mapToLong(this::belowAxis).sum();
+    if (below > 0) {
       caption.append(
-          " %s errors of exactly 0, which have no place on a logarithmic axis, are in the first bin."
-              .formatted(Numbers.count(zeros)));
+          " %s errors of 0, or too small for the axis, are in the first bin."
+              .formatted(Numbers.count(below)));
     }
     return caption.toString();
   }
 
-  private static long notPositive(float[] column) {
+  private long belowAxis(float[] column) {
     long count = 0;
     for (float value : column) {
-      count += value > 0 ? 0 : 1;
+      count += value < bins.edge(0) ? 1 : 0;
     }
     return count;
   }

@@ -10,6 +10,9 @@ final class LogBins {
 
   private static final int FEWEST_PER_DECADE = 2;
 
+  /** Beyond this the axis would be spent on values that are zero but for rounding. */
+  private static final double WIDEST_RANGE = 1e12;
+
   private final int lowestDecade;
   private final int highestDecade;
   private final double[] edges;
@@ -24,8 +27,9 @@ final class LogBins {
   }
 
   /**
-   * Bins that hold all positive, finite values in whole decades. Between the least and the largest
-   * of them lie about 2 n^(1/3) bins (the Rice rule), n being the number of samples.
+   * Bins that hold all positive, finite values in whole decades, but no more than about twelve
+   * below the largest. Between the least and the largest of them lie about 2 n^(1/3) bins (the Rice
+   * rule), n being the number of samples.
    *
    * @param samples how many samples the smallest histogram will have
    * @param columns the values that will be counted
@@ -44,6 +48,7 @@ final class LogBins {
     if (largest == 0) {
       return new LogBins(0, 1, FEWEST_PER_DECADE);
     }
+    least = Math.max(least, largest / WIDEST_RANGE);
     int lowestDecade = (int) Math.floor(Math.log10(least));
     int highestDecade = Math.max(lowestDecade + 1, (int) Math.ceil(Math.log10(largest)));
     double occupied = Math.max(1, Math.log10(largest / least));

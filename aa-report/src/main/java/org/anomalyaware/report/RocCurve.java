@@ -1,6 +1,7 @@
 package org.anomalyaware.report;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.anomalyaware.api.result.TestScores;
 
 /**
@@ -10,10 +11,14 @@ import org.anomalyaware.api.result.TestScores;
  */
 final class RocCurve {
 
+  private static final int FEWEST_VERTICES = 10;
+
+  private final float[] thresholds;
   private final int[] falsePositives;
   private final int[] truePositives;
 
-  private RocCurve(int[] falsePositives, int[] truePositives) {
+  private RocCurve(float[] thresholds, int[] falsePositives, int[] truePositives) {
+    this.thresholds = thresholds;
     this.falsePositives = falsePositives;
     this.truePositives = truePositives;
   }
@@ -29,8 +34,10 @@ final class RocCurve {
     float[] anomalies = Arrays.copyOfRange(column, samples.backgroundCount(), column.length);
     Arrays.sort(background);
     Arrays.sort(anomalies);
+    float[] thresholds = new float[column.length + 1];
     int[] falsePositives = new int[column.length + 1];
     int[] truePositives = new int[column.length + 1];
+    thresholds[0] = Float.POSITIVE_INFINITY;
     int vertices = 1;
     int b = background.length;
     int a = anomalies.length;
@@ -45,17 +52,35 @@ final class RocCurve {
       while (a > 0 && anomalies[a - 1] >= threshold) {
         a--;
       }
+      thresholds[vertices] = threshold;
       falsePositives[vertices] = background.length - b;
       truePositives[vertices] = anomalies.length - a;
       vertices++;
     }
     return new RocCurve(
-        Arrays.copyOf(falsePositives, vertices), Arrays.copyOf(truePositives, vertices));
+        Arrays.copyOf(thresholds, vertices),
+        Arrays.copyOf(falsePositives, vertices),
+        Arrays.copyOf(truePositives, vertices));
   }
 
   /** How many vertices there are, both ends included. */
   int size() {
-    return falsePositives.length;
+    return thresholds.length;
+  }
+
+  /** Samples that score at least this are called anomalous; infinite for the first vertex. */
+  float threshold(int vertex) {
+    return thresholds[vertex];
+  }
+
+  /** How many background samples are called anomalous. */
+  int falsePositives(int vertex) {
+    return falsePositives[vertex];
+  }
+
+  /** How many anomalies are called anomalous. */
+  int truePositives(int vertex) {
+    return truePositives[vertex];
   }
 
   /** The false-positive rate of a vertex, in [0, 1]. */
@@ -65,16 +90,21 @@ final class RocCurve {
 
   /** The true-positive rate of a vertex, in [0, 1]. */
   double tpr(int vertex) {
-    return (double) truePositives[vertex] / truePositives[truePositives.length - 1];
+    return (double) truePositives[vertex] / anomalyCount();
   }
 
   /** How many background samples there are: 1 over it is the smallest false-positive rate. */
   int backgroundCount() {
-    return falsePositives[falsePositives.length - 1];
+    return falsePositives[size() - 1];
   }
 
-  /** The curve's height at a false-positive rate in [0, 1]; where it is vertical, its upper end. */
-  double tprAt(double fpr) {
+  /** How many anomalies there are. */
+  int anomalyCount() {
+    return truePositives[size() - 1];
+  }
+
+  /** The last vertex whose false-positive rate is at most this, which is at least 0. */
+  int lastAtFpr(double fpr) {
     int below = 0;
     int above = size();
     while (above - below > 1) {
@@ -85,10 +115,95 @@ final class RocCurve {
         above = middle;
       }
     }
+    return below;
+  }
+
+  /** The curve's height at a false-positive rate in [0, 1]; where it is vertical, its upper end. */
+  double tprAt(double fpr) {
+    int below = lastAtFpr(fpr);
+    int above = below + 1;
     if (above == size()) {
       return tpr(below);
     }
     double share = (fpr - fpr(below)) / (fpr(above) - fpr(below));
     return tpr(below) + share * (tpr(above) - tpr(below));
+  }
+
+  /**
+   * A curve of few vertices that looks the same, on linear axes as well as with a logarithmic axis
+   * of false-positive rates. All its vertices are vertices of this curve, the first and the last
+   * among them. Vertices on a straight line go first. If that is not enough, the way along the
+   * curve is cut into equal pieces, measured as FPR + TPR for half of the vertices and as log(1 +
+   * FP) / log(1 + background) + TPR for the other half, and the first vertex of each piece stays.
+   *
+   * @param most the largest number of vertices wanted, at least 10
+   */
+  RocCurve thinned(int most) {
+    if (most < FEWEST_VERTICES) {
+      throw new IllegalArgumentException(
+          "A thinned curve has at least "
+              + FEWEST_VERTICES
+              + " vertices, but "
+              + most
+              + " were asked for");
+    }
+    RocCurve corners = withoutVerticesOnLines();
+    return corners.size() <= most ? corners : corners.onePerPiece((most - 1) / 2);
+  }
+
+  private RocCurve withoutVerticesOnLines() {
+    BitSet kept = new BitSet(size());
+    kept.set(0);
+    int last = 0;
+    for (int vertex = 1; vertex < size() - 1; vertex++) {
+      // Cross product of the lines to and from the vertex, in whole numbers.
+      long turn =
+          (long) (falsePositives[vertex] - falsePositives[last])
+                  * (truePositives[vertex + 1] - truePositives[vertex])
+              - (long) (truePositives[vertex] - truePositives[last])
+                  * (falsePositives[vertex + 1] - falsePositives[vertex]);
+      if (turn != 0) {
+        kept.set(vertex);
+        last = vertex;
+      }
+    }
+    kept.set(size() - 1);
+    return only(kept);
+  }
+
+  private RocCurve onePerPiece(int pieces) {
+    BitSet kept = new BitSet(size());
+    int linear = -1;
+    int logarithmic = -1;
+    for (int vertex = 0; vertex < size() - 1; vertex++) {
+      int linearHere = piece(fpr(vertex) + tpr(vertex), pieces);
+      int logarithmicHere =
+          piece(
+              Math.log1p(falsePositives[vertex]) / Math.log1p(backgroundCount()) + tpr(vertex),
+              pieces);
+      if (linearHere != linear || logarithmicHere != logarithmic) {
+        kept.set(vertex);
+      }
+      linear = linearHere;
+      logarithmic = logarithmicHere;
+    }
+    kept.set(size() - 1);
+    return only(kept);
+  }
+
+  private static int piece(double way, int pieces) {
+    return Math.min(pieces - 1, (int) (way / 2 * pieces));
+  }
+
+  private RocCurve only(BitSet kept) {
+    int[] vertices = kept.stream().toArray();
+    float[] keptThresholds = new float[vertices.length];
+    for (int i = 0; i < vertices.length; i++) {
+      keptThresholds[i] = thresholds[vertices[i]];
+    }
+    return new RocCurve(
+        keptThresholds,
+        Arrays.stream(vertices).map(vertex -> falsePositives[vertex]).toArray(),
+        Arrays.stream(vertices).map(vertex -> truePositives[vertex]).toArray());
   }
 }

@@ -171,7 +171,7 @@ class FiguresTest {
             new ChartStyle(FigureFont.load()));
 
     assertThat(drawn).allSatisfy(figure -> assertThat(PngImage.of(figure)).isNotEmpty());
-    assertThat(drawn.get(1).caption()).contains("4 errors of exactly 0");
+    assertThat(drawn.get(1).caption()).contains("4 errors of 0, or too small");
   }
 
   private static Map<String, Figure> draw(SyntheticExperiment experiment) {

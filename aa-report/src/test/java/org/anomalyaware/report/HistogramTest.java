@@ -25,6 +25,13 @@ class HistogramTest {
   }
 
   @Test
+  void should_not_be_stretched_by_values_that_are_zero_but_for_rounding() {
+    LogBins bins = LogBins.covering(1000, List.of(new float[] {1e-30f, 1e-3f, 1}));
+
+    assertThat(bins.lowestDecade()).isEqualTo(-12);
+  }
+
+  @Test
   void should_have_about_two_cube_roots_of_the_samples_bins_where_the_values_lie() {
     LogBins bins = LogBins.covering(27_000, List.of(new float[] {1, 1000}));
 

@@ -1,10 +1,12 @@
 package org.anomalyaware.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -72,6 +74,78 @@ class RocCurveTest {
     }
     assertThat(area(curve))
         .isCloseTo(wins / (background.size() * (double) anomalies.size()), within(1e-12));
+  }
+
+  @Property(tries = 200)
+  void each_vertex_counts_the_samples_that_score_at_least_its_threshold(
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 9) Integer> background,
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 9) Integer> anomalies) {
+    RocCurve curve = TestSamples.curve(floats(background), floats(anomalies));
+
+    for (int i = 0; i < curve.size(); i++) {
+      float threshold = curve.threshold(i);
+      assertThat(curve.falsePositives(i))
+          .isEqualTo((int) background.stream().filter(score -> score >= threshold).count());
+      assertThat(curve.truePositives(i))
+          .isEqualTo((int) anomalies.stream().filter(score -> score >= threshold).count());
+    }
+  }
+
+  @Property(tries = 200)
+  void leaving_out_vertices_on_straight_lines_keeps_the_area(
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 9) Integer> background,
+      @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 0, max = 9) Integer> anomalies) {
+    RocCurve curve = TestSamples.curve(floats(background), floats(anomalies));
+
+    assertThat(area(curve.thinned(1000))).isCloseTo(area(curve), within(1e-12));
+  }
+
+  @Property(tries = 20)
+  void a_thinned_curve_stays_close_on_linear_and_on_logarithmic_axes(
+      @ForAll long seed, @ForAll @IntRange(min = 10, max = 300) int most) {
+    Random random = new Random(seed);
+    float[] background = new float[3000];
+    float[] anomalies = new float[2000];
+    for (int i = 0; i < background.length; i++) {
+      background[i] = random.nextFloat();
+    }
+    for (int i = 0; i < anomalies.length; i++) {
+      anomalies[i] = (float) Math.sqrt(random.nextFloat());
+    }
+    // The corners alone; other vertices lie on the lines between them
+    RocCurve curve = TestSamples.curve(background, anomalies).thinned(Integer.MAX_VALUE);
+
+    RocCurve thinned = curve.thinned(most);
+
+    assertThat(thinned.size()).isBetween(most / 3, most);
+    assertThat(thinned.tpr(0)).isZero();
+    assertThat(thinned.tpr(thinned.size() - 1)).isEqualTo(1);
+    int pieces = (most - 1) / 2;
+    double piece = 2.0 / pieces;
+    int before = 0;
+    for (int vertex = 0; vertex < curve.size(); vertex++) {
+      while (before + 1 < thinned.size()
+          && thinned.threshold(before + 1) >= curve.threshold(vertex)) {
+        before++;
+      }
+      // A vertex left out lies in a piece that begins at or after the last vertex kept.
+      double slack = 1e-9;
+      double logarithmicRun =
+          (Math.log1p(curve.falsePositives(vertex)) - Math.log1p(thinned.falsePositives(before)))
+              / Math.log1p(3000);
+      assertThat(curve.tpr(vertex) - thinned.tpr(before)).isBetween(0.0, piece + slack);
+      assertThat(curve.fpr(vertex) - thinned.fpr(before)).isBetween(0.0, piece + slack);
+      assertThat(logarithmicRun).isBetween(-slack, piece + slack);
+    }
+  }
+
+  @Test
+  void should_refuse_to_be_thinned_to_too_few_vertices() {
+    RocCurve curve = TestSamples.curve(new float[] {1}, new float[] {2});
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> curve.thinned(9))
+        .withMessageContaining("at least 10 vertices, but 9");
   }
 
   private static float[] floats(List<Integer> values) {

@@ -72,7 +72,9 @@ class ScoresTest {
     Scores scores = Scores.of(new double[] {0.0, -0.0}, new double[] {-0.0, 0.0});
 
     assertThat(RocAuc.of(scores).value()).isEqualTo(0.5);
-    assertThat(RocCurve.of(scores).size()).isEqualTo(2);
+    ThresholdWalk walk = new ThresholdWalk(scores);
+    assertThat(walk.next()).isTrue();
+    assertThat(walk.next()).isFalse();
     assertThat(scores.background().countAbove(-0.0)).isZero();
     assertThat(scores.background().countAtLeast(0.0)).isEqualTo(2);
   }
