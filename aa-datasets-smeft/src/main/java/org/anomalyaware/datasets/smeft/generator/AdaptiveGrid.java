@@ -1,5 +1,7 @@
 package org.anomalyaware.datasets.smeft.generator;
 
+import org.anomalyaware.api.generation.RandomStream;
+
 /**
  * Separable importance-sampling grid of the VEGAS algorithm (G. P. Lepage, J. Comput. Phys. 27
  * (1978) 192): each axis of the unit hypercube is cut into bins of equal probability whose widths

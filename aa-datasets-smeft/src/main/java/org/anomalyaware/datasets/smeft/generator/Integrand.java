@@ -1,5 +1,6 @@
 package org.anomalyaware.datasets.smeft.generator;
 
+import org.anomalyaware.api.generation.RandomStream;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
 import org.anomalyaware.datasets.smeft.physics.Fermion;
 import org.anomalyaware.datasets.smeft.physics.Grv94LeadingOrder;

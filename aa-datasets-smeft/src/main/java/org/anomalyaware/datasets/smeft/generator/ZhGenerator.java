@@ -3,11 +3,12 @@ package org.anomalyaware.datasets.smeft.generator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.anomalyaware.api.generation.ParallelBlocks;
+import org.anomalyaware.api.generation.RandomStream;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
 import org.anomalyaware.datasets.smeft.event.FeatureRow;
 import org.anomalyaware.datasets.smeft.event.ZhFeature;
 import org.anomalyaware.datasets.smeft.event.ZhMomenta;
-import org.anomalyaware.datasets.smeft.generator.RandomStream.Stage;
 import org.anomalyaware.datasets.smeft.physics.HiggsGaugeCouplings;
 import org.apiguardian.api.API;
 
@@ -77,7 +78,7 @@ public final class ZhGenerator {
     Progress done = new Progress(progress);
     int blocks = (events + EVENTS_PER_BLOCK - 1) / EVENTS_PER_BLOCK;
     List<Tally> tallies =
-        Blocks.run(
+        ParallelBlocks.run(
             blocks,
             threads,
             block -> {
@@ -101,7 +102,7 @@ public final class ZhGenerator {
     double[] weights = new double[events];
     int blocks = (events + EVENTS_PER_BLOCK - 1) / EVENTS_PER_BLOCK;
     List<Tally> tallies =
-        Blocks.run(
+        ParallelBlocks.run(
             blocks,
             threads,
             block -> {
@@ -121,7 +122,7 @@ public final class ZhGenerator {
   }
 
   private Tally unweightedBlock(int block, float[] features, int first, int last) {
-    RandomStream random = RandomStream.of(seed, Stage.EVENTS, block);
+    RandomStream random = Stage.EVENTS.stream(seed, block);
     Integrand integrand = new Integrand(settings, couplings);
     double[] oriented = new double[ZhMomenta.LENGTH];
     Tally tally = new Tally();
@@ -139,7 +140,7 @@ public final class ZhGenerator {
   }
 
   private Tally weightedBlock(int block, float[] features, double[] weights, int first, int last) {
-    RandomStream random = RandomStream.of(seed, Stage.EVENTS, block);
+    RandomStream random = Stage.EVENTS.stream(seed, block);
     Integrand integrand = new Integrand(settings, couplings);
     double[] oriented = new double[ZhMomenta.LENGTH];
     Tally tally = new Tally();
@@ -189,11 +190,11 @@ public final class ZhGenerator {
       AdaptiveGrid current = grid;
       int firstBlock = i * ADAPTATION_BLOCKS;
       List<AdaptiveGrid.Observations> observed =
-          Blocks.run(
+          ParallelBlocks.run(
               ADAPTATION_BLOCKS,
               threads,
               block -> {
-                RandomStream random = RandomStream.of(seed, Stage.ADAPTATION, firstBlock + block);
+                RandomStream random = Stage.ADAPTATION.stream(seed, firstBlock + block);
                 Integrand integrand = new Integrand(uncut, couplings);
                 AdaptiveGrid.Observations observations = current.observations();
                 for (int p = 0; p < POINTS_PER_BLOCK; p++) {
@@ -208,11 +209,11 @@ public final class ZhGenerator {
     }
     AdaptiveGrid adapted = grid;
     List<Moments> integrated =
-        Blocks.run(
+        ParallelBlocks.run(
             INTEGRATION_BLOCKS,
             threads,
             block -> {
-              RandomStream random = RandomStream.of(seed, Stage.INTEGRATION, block);
+              RandomStream random = Stage.INTEGRATION.stream(seed, block);
               Integrand integrand = new Integrand(settings, couplings);
               Moments moments = new Moments();
               for (int p = 0; p < POINTS_PER_BLOCK; p++) {

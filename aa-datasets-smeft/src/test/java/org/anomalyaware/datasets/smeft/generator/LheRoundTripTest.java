@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.anomalyaware.api.generation.RandomStream;
 import org.anomalyaware.datasets.smeft.event.FeatureRow;
 import org.anomalyaware.datasets.smeft.event.ZhFeature;
 import org.anomalyaware.datasets.smeft.event.ZhMomenta;
-import org.anomalyaware.datasets.smeft.generator.RandomStream.Stage;
 import org.anomalyaware.datasets.smeft.lhe.LheText;
 import org.anomalyaware.datasets.smeft.lhe.ZhEventFile;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class LheRoundTripTest {
     GeneratorSettings settings = GeneratorSettings.DEFAULT;
     Integrand integrand =
         new Integrand(settings, Contribution.FULL.couplings(settings.electroweak(), 0.03));
-    RandomStream random = RandomStream.of(5, Stage.EVENTS, 0);
+    RandomStream random = Stage.EVENTS.stream(5, 0);
     AdaptiveGrid grid = AdaptiveGrid.uniform(PhaseSpace.DIMENSIONS);
     LheText lhe = LheText.version("3.0");
     float[] expected = new float[EVENTS * ZhFeature.COUNT];

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.anomalyaware.api.generation.RandomStream;
 import org.anomalyaware.datasets.smeft.Measured;
 import org.anomalyaware.datasets.smeft.event.EventCuts;
 import org.anomalyaware.datasets.smeft.event.FeatureRow;
@@ -112,7 +113,7 @@ class ZhGeneratorTest {
   @Test
   void copies_of_an_event_agree_in_what_no_symmetry_changes_and_differ_in_the_rest() {
     double[] momenta = {90, 40, 10, 80, 60, -10, 30, 50, 80, 10, -50, 60, 70, -40, 10, 50};
-    RandomStream random = RandomStream.of(1, RandomStream.Stage.EVENTS, 0);
+    RandomStream random = Stage.EVENTS.stream(1, 0);
     float[] first = new float[ZhFeature.COUNT];
     float[] second = new float[ZhFeature.COUNT];
     double[] oriented = new double[momenta.length];
