@@ -3,6 +3,7 @@ package org.anomalyaware.engine.training;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
+import ai.djl.util.Pair;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +18,12 @@ import org.tensorflow.types.TFloat32;
  */
 final class ParameterLayout {
 
-  /** A parameter's place: {@code size} floats from {@code offset}. */
-  record Slot(Parameter parameter, Shape shape, int offset, int size) {}
+  /**
+   * A parameter's place: {@code size} floats from {@code offset}.
+   *
+   * @param name of the parameter, with the block that it belongs to, for messages
+   */
+  record Slot(String name, Parameter parameter, Shape shape, int offset, int size) {}
 
   private final List<Slot> trained;
   private final List<Slot> running;
@@ -28,18 +33,24 @@ final class ParameterLayout {
     this.running = List.copyOf(running);
   }
 
-  /** The layout of blocks whose parameters have their shapes. */
-  static ParameterLayout of(Block... blocks) {
+  /** The layout of an encoder and a decoder whose parameters have their shapes. */
+  static ParameterLayout of(Block encoder, Block decoder) {
     List<Slot> trained = new ArrayList<>();
     List<Slot> running = new ArrayList<>();
-    for (Block block : blocks) {
-      for (Parameter parameter : block.getParameters().values()) {
-        List<Slot> slots = parameter.requiresGradient() ? trained : running;
-        int size = Math.toIntExact(parameter.getShape().size());
-        slots.add(new Slot(parameter, parameter.getShape(), sizeOf(slots), size));
-      }
-    }
+    addSlots("encoder", encoder, trained, running);
+    addSlots("decoder", decoder, trained, running);
     return new ParameterLayout(trained, running);
+  }
+
+  private static void addSlots(String owner, Block block, List<Slot> trained, List<Slot> running) {
+    for (Pair<String, Parameter> named : block.getParameters()) {
+      Parameter parameter = named.getValue();
+      List<Slot> slots = parameter.requiresGradient() ? trained : running;
+      int size = Math.toIntExact(parameter.getShape().size());
+      slots.add(
+          new Slot(
+              owner + "." + named.getKey(), parameter, parameter.getShape(), sizeOf(slots), size));
+    }
   }
 
   List<Slot> trained() {

@@ -13,7 +13,6 @@ import org.anomalyaware.engine.tracing.Trace;
 import org.tensorflow.Operand;
 import org.tensorflow.Signature;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -112,7 +111,11 @@ final class StepFunction {
     Trace trace = new Trace(tf, tf.stack(List.of(seed, step)));
     Objective.Terms terms = terms(tf, trace, parameters, inputs);
 
-    Operand<TFloat32> gradient = gradient(tf, trace.operand(terms.total()), parameters);
+    Operand<TFloat32> gradient =
+        ParameterLayout.join(
+            tf,
+            LossGradient.of(
+                tf, trace.operand(terms.total()), network.layout().trained(), parameters));
     Operand<TInt32> nextStep = tf.math.add(step, tf.constant(1));
     Adam.Update update =
         adam.update(
@@ -178,17 +181,6 @@ final class StepFunction {
     Operand<TInt32> start = tf.concat(List.of(first, rest), tf.constant(0));
     Operand<TFloat32> slice = tf.slice(data, start, tf.dtypes.cast(tf.constant(one), TInt32.class));
     return tf.reshape(slice, tf.constant(chunk.batch(network.features()).getShape()));
-  }
-
-  private Operand<TFloat32> gradient(
-      Ops tf, Operand<TFloat32> loss, Map<Parameter, Operand<TFloat32>> parameters) {
-    List<Operand<TFloat32>> trained = pieces(network.layout().trained(), parameters);
-    Gradients gradients = tf.gradients(loss, trained);
-    List<Operand<TFloat32>> pieces = new ArrayList<>();
-    for (int i = 0; i < trained.size(); i++) {
-      pieces.add(gradients.dy(i));
-    }
-    return ParameterLayout.join(tf, pieces);
   }
 
   private Operand<TFloat32> running(
