@@ -36,12 +36,15 @@ public final class AnomalyAwareness {
   private final PluginCatalogue plugins;
   private final EngineOptions options;
   private final ExperimentRunner runner;
+  private final SeedSteps steps;
 
   @Inject
-  AnomalyAwareness(PluginCatalogue plugins, EngineOptions options, ExperimentRunner runner) {
+  AnomalyAwareness(
+      PluginCatalogue plugins, EngineOptions options, ExperimentRunner runner, SeedSteps steps) {
     this.plugins = plugins;
     this.options = options;
     this.runner = runner;
+    this.steps = steps;
   }
 
   /**
@@ -114,5 +117,11 @@ public final class AnomalyAwareness {
    */
   public ExperimentOutcome run(Experiment experiment, RunListener listener) {
     return runner.run(ResolvedExperiment.of(experiment, plugins), listener);
+  }
+
+  /** The steps of an experiment one by one. */
+  @API(status = API.Status.INTERNAL)
+  public SeedSteps steps() {
+    return steps;
   }
 }

@@ -1,10 +1,12 @@
 package org.anomalyaware.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.Plugin;
@@ -18,13 +20,15 @@ import org.anomalyaware.api.settings.NearestNames;
 import org.anomalyaware.api.settings.Setting;
 import org.anomalyaware.api.settings.Settings;
 import org.anomalyaware.api.settings.SettingsSchema;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment whose plugins were found and whose settings passed: the user's, else those of the
  * variant's recipe, else the defaults.
  */
-record ResolvedExperiment(
+@API(status = API.Status.INTERNAL)
+public record ResolvedExperiment(
     Experiment experiment,
     Found<Dataset> dataset,
     Variant variant,
@@ -33,6 +37,43 @@ record ResolvedExperiment(
     Found<Schedule> schedule,
     SettingsSchema schema,
     Settings settings) {
+
+  /** Plugins and settings that only fine-tuning looks at, by the first part of their names. */
+  private static final Set<String> OF_FINETUNING = Set.of("penalty", "schedule", "finetune");
+
+  /** What only training looks at. */
+  private static final Set<String> OF_TRAINING =
+      Set.of("penalty", "schedule", "finetune", "pretrain", "model", "loss", "training");
+
+  /**
+   * All that loading may depend on beside the seed: experiments in which it is equal can share what
+   * was loaded. What is not known to be of training is part of it, so that a new setting costs time
+   * rather than truth.
+   */
+  public Map<String, Object> loading() {
+    return without(OF_TRAINING);
+  }
+
+  /** The same of loading and pre-training together. */
+  public Map<String, Object> pretraining() {
+    return without(OF_FINETUNING);
+  }
+
+  private Map<String, Object> without(Set<String> parts) {
+    Map<String, Object> rest = new LinkedHashMap<>();
+    rest.put("dataset", dataset.origin().id());
+    rest.put("variant", variant.id());
+    rest.put("data", Optional.ofNullable(experiment.dataHome()).map(Path::toString).orElse(""));
+    settings
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!parts.contains(name.split("\\.", 2)[0])) {
+                rest.put(name, value);
+              }
+            });
+    return rest;
+  }
 
   /**
    * Resolves an experiment.
