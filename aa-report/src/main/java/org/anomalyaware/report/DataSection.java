@@ -35,9 +35,9 @@ final class DataSection {
     html.element("dt", "Digest").open("dd").text("SHA-256 ");
     html.element("code", dataset.digest()).close();
     html.close();
-    roles().writeTo(html);
+    TableHtml.write(html, roles());
     if (!card.features().isEmpty()) {
-      features().writeTo(html);
+      TableHtml.write(html, features());
     }
   }
 
@@ -48,6 +48,12 @@ final class DataSection {
       case GENERATED -> "made from first principles by a documented generator";
       case SURROGATE -> "a stand-in for data that cannot be had";
     };
+  }
+
+  /** Says what the data are, where nobody can overlook it. */
+  static void writeBadge(Html html, DataSource source) {
+    html.element(
+        "span", source.id() + " data", "class", "badge " + source.id(), "title", meaning(source));
   }
 
   private static void entry(Html html, String name, String value) {
@@ -62,12 +68,13 @@ final class DataSection {
             (role, summary) ->
                 rows.add(
                     Table.Row.of(
-                        nameOf(role),
-                        summary.classes().entrySet().stream()
-                            .map(DataSection::countOf)
-                            .collect(Collectors.joining(", ")),
-                        Numbers.count(summary.rows()))));
-    return Table.of("Roles", List.of("Role", "Classes", "Rows"), 2, rows);
+                        Cell.words(nameOf(role)),
+                        Cell.words(
+                            summary.classes().entrySet().stream()
+                                .map(DataSection::countOf)
+                                .collect(Collectors.joining(", "))),
+                        Cell.count(summary.rows()))));
+    return Table.of("roles", "Roles", List.of("Role", "Classes", "Rows"), 2, rows);
   }
 
   private static String countOf(Map.Entry<String, Integer> rowsOfClass) {
@@ -85,6 +92,7 @@ final class DataSection {
 
   private Table features() {
     return Table.of(
+        "features",
         "Features",
         List.of("Name", "Unit", "What it measures"),
         3,
@@ -92,6 +100,6 @@ final class DataSection {
   }
 
   private static Table.Row rowOf(Feature feature) {
-    return Table.Row.of(feature.name(), feature.unit(), feature.description());
+    return Table.Row.ofWords(feature.name(), feature.unit(), feature.description());
   }
 }

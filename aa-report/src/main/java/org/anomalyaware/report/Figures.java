@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.anomalyaware.api.result.ExperimentResult;
 
-/** The figures that a result allows. */
+/** The figures that scores allow. */
 final class Figures {
 
   private Figures() {}
@@ -12,11 +12,10 @@ final class Figures {
   /**
    * Draws what can be drawn.
    *
-   * @param seeds the seeds that did not fail; without any, there are no histograms and ROC curves
+   * @param seeds the seeds that did not fail; without any, there is no figure
    */
-  static List<Figure> of(ExperimentResult result, List<SeedScores> seeds, ChartStyle style) {
+  static List<Figure> ofScores(ExperimentResult result, List<SeedScores> seeds, ChartStyle style) {
     List<Figure> figures = new ArrayList<>();
-    LossFigure.of(result.runs(), style).ifPresent(figures::add);
     if (!seeds.isEmpty()) {
       figures.add(new ErrorHistogramFigure(seeds, style).figure());
       figures.addAll(new RocFigures(seeds, result.summary(), style).figures());

@@ -1,6 +1,7 @@
 package org.anomalyaware.report;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,7 +17,7 @@ final class Html {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:)]");
 
   /** Elements within a line, after which a line break would be a space too many. */
-  private static final Set<String> INLINE = Set.of("a", "code", "span", "strong", "sup");
+  private static final Set<String> INLINE = Set.of("a", "code", "span", "strong", "sup", "text");
 
   private final StringBuilder out = new StringBuilder("<!DOCTYPE html>\n");
   private final Deque<String> open = new ArrayDeque<>();
@@ -73,6 +74,16 @@ final class Html {
     return this;
   }
 
+  /** Sentences as a list; "None." if there are none. */
+  Html list(Collection<String> sentences) {
+    if (sentences.isEmpty()) {
+      return element("p", "None.", "class", "prose");
+    }
+    open("ul", "class", "prose");
+    sentences.forEach(sentence -> element("li", li -> li.textWithLinks(sentence)));
+    return close();
+  }
+
   /** A picture, which is markup already. */
   Html image(SvgImage image) {
     out.append(image.element()).append('\n');
@@ -82,6 +93,15 @@ final class Html {
   /** A style sheet of this module's. */
   Html style(String css) {
     out.append("<style>\n").append(css).append("</style>\n");
+    return this;
+  }
+
+  /** A script of this module's. */
+  Html script(String source) {
+    if (source.contains("</")) {
+      throw new IllegalArgumentException("A script within a page must not hold the letters </");
+    }
+    out.append("<script>").append(source).append("</script>\n");
     return this;
   }
 

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Every metric before and after fine-tuning; those without a value with the reason. */
 final class MetricTable {
 
-  private static final String NONE = "\u2014";
-
   private final ExperimentResult result;
   private final Summary summary;
   private final Seeds seeds;
@@ -42,6 +40,7 @@ final class MetricTable {
     }
     notes.add(new Table.Note("", general()));
     return new Table(
+        "metrics",
         "Metrics on the test samples, with " + seeds.interval(),
         List.of("Metric", "Better", "Chance", "Baseline", "Tuned", "Change", "p"),
         2,
@@ -49,13 +48,14 @@ final class MetricTable {
         notes);
   }
 
-  private List<String> cells(Metric metric) {
+  private List<Cell> cells(Metric metric) {
     SeedsValue baseline = summary.baseline().get(metric);
     SeedsValue tuned = summary.tuned().get(metric);
     SeedsDelta delta = summary.delta().get(metric);
-    String better = metric.higherIsBetter() ? "higher" : "lower";
+    Cell title = Cell.words(metric.title());
+    Cell better = Cell.words(metric.higherIsBetter() ? "higher" : "lower");
     if (baseline == null && tuned == null) {
-      return List.of(metric.title(), better, chance(metric), "no value: " + reasons(metric));
+      return List.of(title, better, chance(metric), Cell.words("no value: " + reasons(metric)));
     }
     int decimals =
         Stream.of(baseline, tuned)
@@ -64,29 +64,29 @@ final class MetricTable {
             .max()
             .orElseThrow();
     return List.of(
-        metric.title(),
+        title,
         better,
         chance(metric),
         interval(baseline, decimals),
         interval(tuned, decimals),
         delta == null
-            ? NONE
-            : Numbers.signedInterval(delta.median(), delta.low(), delta.high(), decimals),
-        delta == null ? NONE : delta.p().map(Numbers::pValue).orElse(NONE));
+            ? Cell.NONE
+            : Cell.signedInterval(delta.median(), delta.low(), delta.high(), decimals),
+        delta == null ? Cell.NONE : delta.p().map(Cell::pValue).orElse(Cell.NONE));
   }
 
-  private static String interval(@Nullable SeedsValue value, int decimals) {
+  private static Cell interval(@Nullable SeedsValue value, int decimals) {
     return value == null
-        ? NONE
-        : Numbers.interval(value.median(), value.low(), value.high(), decimals);
+        ? Cell.NONE
+        : Cell.interval(value.median(), value.low(), value.high(), decimals);
   }
 
-  private String chance(Metric metric) {
+  private Cell chance(Metric metric) {
     OptionalDouble prevalence = prevalence();
     // Only the chance level of precision depends on it.
     return prevalence.isEmpty() && metric == Metric.AVERAGE_PRECISION
-        ? NONE
-        : Numbers.significant(metric.chanceLevel(prevalence.orElse(0)));
+        ? Cell.NONE
+        : Cell.significant(metric.chanceLevel(prevalence.orElse(0)));
   }
 
   private OptionalDouble prevalence() {
@@ -128,7 +128,7 @@ final class MetricTable {
     return "Baseline and tuned are the network before and after fine-tuning, on the same test"
         + " samples; change is tuned minus baseline. p is of the two-sided paired test that nothing"
         + " changed, not corrected for the number of metrics; "
-        + NONE
+        + Cell.NONE.shown()
         + " where no test is made. Chance is the value of a score that knows nothing.";
   }
 }

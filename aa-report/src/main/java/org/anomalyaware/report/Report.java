@@ -22,9 +22,10 @@ public final class Report {
   private Report() {}
 
   /**
-   * Writes {@code report.html}, one page that needs nothing else, and {@code figures/} with each
-   * figure as SVG and as PNG. Files of these names are replaced. Where every seed failed the report
-   * says so, and holds those figures that can still be drawn.
+   * Writes {@code report.html}, one page that needs nothing else, {@code figures/} with each figure
+   * as SVG and as PNG, and {@code tables/} with each table of results as Markdown, CSV and LaTeX.
+   * Files of these names are replaced. Where every seed failed the report says so, and holds those
+   * figures that can still be drawn.
    *
    * @param result what the experiment found out
    * @param scoresBySeed the test scores of every seed that did not fail, and of no other
@@ -38,21 +39,22 @@ public final class Report {
       throw new AnomalyAwareException(
           Kind.RUN, "A report is written to an existing folder, but there is none at " + folder);
     }
+    write(result, scoresBySeed, ReportFiles.in(folder));
+  }
+
+  private static void write(
+      ExperimentResult result, Map<Long, TestScores> scoresBySeed, ReportFiles files) {
     List<SeedScores> scores = scoresOfFinishedSeeds(result, scoresBySeed);
-    List<Figure> figures = Figures.of(result, scores, new ChartStyle(FigureFont.load()));
+    RunPage page = new RunPage(result, scores, new ChartStyle(FigureFont.load()), files);
     try {
-      Path figureFolder = Files.createDirectories(folder.resolve("figures"));
-      for (Figure figure : figures) {
-        Files.writeString(
-            figureFolder.resolve(figure.id() + ".svg"), SvgImage.of(figure).document());
-        Files.write(figureFolder.resolve(figure.id() + ".png"), PngImage.of(figure));
-      }
-      Files.writeString(folder.resolve("report.html"), new ReportPage(result, figures).html());
+      files.writeFigures(page.figures());
+      files.writeTables(page.tables());
+      Files.writeString(files.page(), page.html());
     } catch (IOException e) {
       throw new AnomalyAwareException(
           Kind.RUN,
           "The report could not be written to %s (%s). Is the folder writable and the disk not full?"
-              .formatted(folder, e),
+              .formatted(files.page().toAbsolutePath().getParent(), e),
           e);
     }
   }

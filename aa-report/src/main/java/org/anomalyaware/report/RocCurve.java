@@ -132,9 +132,9 @@ final class RocCurve {
   /**
    * A curve of few vertices that looks the same, on linear axes as well as with a logarithmic axis
    * of false-positive rates. All its vertices are vertices of this curve, the first and the last
-   * among them. Vertices on a straight line go first. If that is not enough, the way along the
-   * curve is cut into equal pieces, measured as FPR + TPR for half of the vertices and as log(1 +
-   * FP) / log(1 + background) + TPR for the other half, and the first vertex of each piece stays.
+   * among them. If there are too many, the way along the curve is cut into equal pieces, measured
+   * as FPR + TPR for half of the vertices and as log(1 + FP) / log(1 + background) + TPR for the
+   * other half, and the first vertex of each piece stays.
    *
    * @param most the largest number of vertices wanted, at least 10
    */
@@ -147,28 +147,7 @@ final class RocCurve {
               + most
               + " were asked for");
     }
-    RocCurve corners = withoutVerticesOnLines();
-    return corners.size() <= most ? corners : corners.onePerPiece((most - 1) / 2);
-  }
-
-  private RocCurve withoutVerticesOnLines() {
-    BitSet kept = new BitSet(size());
-    kept.set(0);
-    int last = 0;
-    for (int vertex = 1; vertex < size() - 1; vertex++) {
-      // Cross product of the lines to and from the vertex, in whole numbers.
-      long turn =
-          (long) (falsePositives[vertex] - falsePositives[last])
-                  * (truePositives[vertex + 1] - truePositives[vertex])
-              - (long) (truePositives[vertex] - truePositives[last])
-                  * (falsePositives[vertex + 1] - falsePositives[vertex]);
-      if (turn != 0) {
-        kept.set(vertex);
-        last = vertex;
-      }
-    }
-    kept.set(size() - 1);
-    return only(kept);
+    return size() <= most ? this : onePerPiece((most - 1) / 2);
   }
 
   private RocCurve onePerPiece(int pieces) {
@@ -188,14 +167,6 @@ final class RocCurve {
       logarithmic = logarithmicHere;
     }
     kept.set(size() - 1);
-    return only(kept);
-  }
-
-  private static int piece(double way, int pieces) {
-    return Math.min(pieces - 1, (int) (way / 2 * pieces));
-  }
-
-  private RocCurve only(BitSet kept) {
     int[] vertices = kept.stream().toArray();
     float[] keptThresholds = new float[vertices.length];
     for (int i = 0; i < vertices.length; i++) {
@@ -205,5 +176,9 @@ final class RocCurve {
         keptThresholds,
         Arrays.stream(vertices).map(vertex -> falsePositives[vertex]).toArray(),
         Arrays.stream(vertices).map(vertex -> truePositives[vertex]).toArray());
+  }
+
+  private static int piece(double way, int pieces) {
+    return Math.min(pieces - 1, (int) (way / 2 * pieces));
   }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What each seed gave and how long it took; failed seeds with their errors. */
 final class SeedTables {
 
-  private static final String NONE = "\u2014";
   private static final int DECIMALS = 4;
 
   /** The steps in the order in which they happen; others follow in the alphabet's. */
@@ -28,24 +27,25 @@ final class SeedTables {
     Stream.of(Metric.values()).map(Metric::title).forEach(columns::add);
     List<Table.Row> rows = new ArrayList<>();
     for (SeedResult run : seeds.all()) {
-      List<String> cells = new ArrayList<>(List.of(Long.toString(run.seed())));
+      List<Cell> cells = new ArrayList<>(List.of(seedOf(run)));
       switch (run.status()) {
         case OK -> Stream.of(Metric.values()).map(metric -> pair(run, metric)).forEach(cells::add);
-        case FAILED -> cells.add("failed: " + errorOf(run));
+        case FAILED -> cells.add(Cell.words("failed: " + errorOf(run)));
       }
       rows.add(new Table.Row("", cells));
     }
-    return Table.of("Metrics of each seed, baseline \u2192 tuned", columns, 1, rows);
+    return Table.of("seeds", "Metrics of each seed, baseline \u2192 tuned", columns, 1, rows);
   }
 
   /** Why each seed failed. */
   static Table failures(Seeds seeds) {
     return Table.of(
+        "failed-seeds",
         "Failed seeds",
         List.of("Seed", "Error"),
         2,
         seeds.failed().stream()
-            .map(run -> Table.Row.of(Long.toString(run.seed()), errorOf(run)))
+            .map(run -> Table.Row.of(seedOf(run), Cell.words(errorOf(run))))
             .toList());
   }
 
@@ -53,12 +53,20 @@ final class SeedTables {
     return run.failure().orElse("The result gives no reason.");
   }
 
-  private static String pair(SeedResult run, Metric metric) {
+  private static Cell seedOf(SeedResult run) {
+    return new Cell.Quantity(Long.toString(run.seed()), run.seed());
+  }
+
+  private static Cell pair(SeedResult run, Metric metric) {
     MetricValue baseline = run.baseline().get(metric);
     MetricValue tuned = run.tuned().get(metric);
     return baseline == null && tuned == null
-        ? NONE
-        : value(baseline) + "\u00a0\u2192\u00a0" + value(tuned);
+        ? Cell.NONE
+        : Cell.pair(valueOf(baseline), valueOf(tuned), DECIMALS);
+  }
+
+  private static double valueOf(@Nullable MetricValue value) {
+    return value == null ? Double.NaN : value.value();
   }
 
   /** The wall time of each step. */
@@ -73,6 +81,7 @@ final class SeedTables {
     columns.addAll(steps);
     columns.add("sum");
     return Table.of(
+        "seconds",
         "Wall time in seconds",
         columns,
         1,
@@ -80,18 +89,14 @@ final class SeedTables {
   }
 
   private static Table.Row secondsOf(SeedResult run, List<String> steps) {
-    List<String> cells = new ArrayList<>(List.of(Long.toString(run.seed())));
+    List<Cell> cells = new ArrayList<>(List.of(seedOf(run)));
     double sum = 0;
     for (String step : steps) {
       Double seconds = run.seconds().get(step);
-      cells.add(seconds == null ? NONE : Numbers.fixed(seconds, 1));
+      cells.add(seconds == null ? Cell.NONE : Cell.fixed(seconds, 1));
       sum += seconds == null ? 0 : seconds;
     }
-    cells.add(Numbers.fixed(sum, 1));
+    cells.add(Cell.fixed(sum, 1));
     return new Table.Row("", cells);
-  }
-
-  private static String value(@Nullable MetricValue value) {
-    return value == null ? NONE : Numbers.fixed(value.value(), DECIMALS);
   }
 }

@@ -1,12 +1,14 @@
 package org.anomalyaware.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * A table. The first cell of a row is its heading; the last cell of a row that is shorter than the
  * heading spans what is left.
  *
+ * @param id its name in file names
  * @param caption what it shows
  * @param columns the headings of the columns
  * @param textColumns how many columns, from the left, hold words; the others hold numbers
@@ -14,7 +16,12 @@ import java.util.List;
  * @param notes what a paper would print below it
  */
 record Table(
-    String caption, List<String> columns, int textColumns, List<Row> rows, List<Note> notes) {
+    String id,
+    String caption,
+    List<String> columns,
+    int textColumns,
+    List<Row> rows,
+    List<Note> notes) {
 
   /**
    * A row.
@@ -22,14 +29,18 @@ record Table(
    * @param mark refers to a note; empty for none
    * @param cells from the left
    */
-  record Row(String mark, List<String> cells) {
+  record Row(String mark, List<Cell> cells) {
 
     Row {
       cells = List.copyOf(cells);
     }
 
-    static Row of(String... cells) {
+    static Row of(Cell... cells) {
       return new Row("", List.of(cells));
+    }
+
+    static Row ofWords(String... cells) {
+      return new Row("", Arrays.stream(cells).map(Cell::words).toList());
     }
   }
 
@@ -54,57 +65,25 @@ record Table(
   }
 
   /** A table without notes. */
-  static Table of(String caption, List<String> columns, int textColumns, List<Row> rows) {
-    return new Table(caption, columns, textColumns, rows, List.of());
+  static Table of(
+      String id, String caption, List<String> columns, int textColumns, List<Row> rows) {
+    return new Table(id, caption, columns, textColumns, rows, List.of());
   }
 
-  /** Writes it where keys can scroll it if it is wider than the page. */
-  void writeTo(Html html) {
-    html.open("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", caption);
-    html.open("table").element("caption", caption);
-    html.open("thead").open("tr");
-    for (int i = 0; i < columns.size(); i++) {
-      html.element("th", columns.get(i), "scope", "col", "class", kind(i));
-    }
-    html.close().close().open("tbody");
-    rows.forEach(row -> write(row, html));
-    html.close().close();
-    if (!notes.isEmpty()) {
-      html.open("div", "class", "notes");
-      notes.forEach(note -> write(note, html));
-      html.close();
-    }
-    html.close();
+  /** The same with a note about the whole table. */
+  Table withNote(String text) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(new Note("", text));
+    return new Table(id, caption, columns, textColumns, rows, more);
   }
 
-  private void write(Row row, Html html) {
-    html.open("tr").open("th", "scope", "row", "class", kind(0)).text(row.cells().get(0));
-    if (!row.mark().isEmpty()) {
-      html.element("sup", row.mark());
-    }
-    html.close();
-    int last = row.cells().size() - 1;
-    for (int i = 1; i <= last; i++) {
-      List<String> attributes = new ArrayList<>();
-      boolean spans = i == last && last < columns.size() - 1;
-      attributes.addAll(List.of("class", spans ? "words spanning" : kind(i)));
-      if (spans) {
-        attributes.addAll(List.of("colspan", Integer.toString(columns.size() - i)));
-      }
-      html.element("td", row.cells().get(i), attributes.toArray(String[]::new));
-    }
-    html.close();
+  /** How many columns a cell of a row covers. */
+  int span(Row row, int cell) {
+    return cell == row.cells().size() - 1 ? columns.size() - cell : 1;
   }
 
-  private static void write(Note note, Html html) {
-    html.open("p");
-    if (!note.mark().isEmpty()) {
-      html.element("sup", note.mark());
-    }
-    html.text(note.text()).close();
-  }
-
-  private String kind(int column) {
-    return column < textColumns ? "words" : "number";
+  /** Whether a column holds words. */
+  boolean isText(int column) {
+    return column < textColumns;
   }
 }

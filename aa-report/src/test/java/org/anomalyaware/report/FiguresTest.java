@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -165,13 +166,13 @@ class FiguresTest {
     var scores = TestSamples.of(new float[] {0}, new float[] {0});
 
     List<Figure> drawn =
-        Figures.of(
+        Figures.ofScores(
             new SyntheticExperiment().withFinishedSeed(1).result(),
             List.of(new SeedScores(1, scores)),
             new ChartStyle(FigureFont.load()));
 
     assertThat(drawn).allSatisfy(figure -> assertThat(PngImage.of(figure)).isNotEmpty());
-    assertThat(drawn.get(1).caption()).contains("4 errors of 0, or too small");
+    assertThat(drawn.get(0).caption()).contains("4 errors of 0, or too small");
   }
 
   private static Map<String, Figure> draw(SyntheticExperiment experiment) {
@@ -179,7 +180,10 @@ class FiguresTest {
         experiment.scores().entrySet().stream()
             .map(entry -> new SeedScores(entry.getKey(), entry.getValue()))
             .toList();
-    return Figures.of(experiment.result(), seeds, new ChartStyle(FigureFont.load())).stream()
+    ChartStyle style = new ChartStyle(FigureFont.load());
+    return Stream.concat(
+            LossFigure.of(experiment.result().runs(), style).stream(),
+            Figures.ofScores(experiment.result(), seeds, style).stream())
         .collect(Collectors.toMap(Figure::id, figure -> figure));
   }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.Feature;
+import org.anomalyaware.api.dataset.PublishedAuc;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.Metric;
 import org.jsoup.Jsoup;
@@ -53,10 +57,19 @@ class ReportTest {
     }
 
     @Test
-    void should_need_no_network_and_no_script() throws IOException {
+    void should_need_no_network_and_run_no_script_but_its_own() throws Exception {
       Document page = write(experiment);
 
-      assertThat(page.select("script, link, img, iframe, object, embed, base, form")).isEmpty();
+      assertThat(page.select("link, img, iframe, object, embed, base, form")).isEmpty();
+      String script = page.select("script").get(0).data();
+      String hash =
+          Base64.getEncoder()
+              .encodeToString(
+                  MessageDigest.getInstance("SHA-256")
+                      .digest(script.getBytes(StandardCharsets.UTF_8)));
+      assertThat(page.select("script")).hasSize(1);
+      assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+          .endsWith("script-src 'sha256-" + hash + "'");
       assertThat(page.select("[src], [style*=url], [onclick], [onload]")).isEmpty();
       assertThat(page.select("style").html()).doesNotContain("url(").doesNotContain("@import");
       assertThat(page.select("a[href^=http]").eachText())
@@ -90,8 +103,56 @@ class ReportTest {
         assertThat(cells.get(1)).isEqualTo(metric.higherIsBetter() ? "higher" : "lower");
         assertThat(cells.get(2)).isEqualTo(Numbers.significant(metric.chanceLevel(0.5)));
         assertThat(cells.subList(3, 6)).allMatch(cell -> cell.matches(".+ \\[.+,.+]"));
-        assertThat(table.parent().select(".notes").text()).contains(metric.definition());
+        assertThat(table.parent().nextElementSibling().text()).contains(metric.definition());
       }
+    }
+
+    @Test
+    void should_leave_the_tables_of_results_as_markdown_csv_and_latex() throws IOException {
+      Document page = write(experiment);
+
+      for (String extension : List.of("md", "csv", "tex")) {
+        assertThat(folder.resolve("tables/metrics." + extension)).isNotEmptyFile();
+      }
+      var auc = experiment.result().summary().tuned().get(Metric.ROC_AUC);
+      assertThat(Files.readAllLines(folder.resolve("tables/metrics.csv")))
+          .first()
+          .isEqualTo(
+              "Metric,Better,Chance,Baseline,Baseline low,Baseline high,Tuned,Tuned low,Tuned"
+                  + " high,Change,Change low,Change high,p");
+      assertThat(Files.readAllLines(folder.resolve("tables/metrics.csv")).get(1))
+          .startsWith("ROC AUC,higher,0.5,")
+          .contains("," + auc.median() + "," + auc.low() + "," + auc.high() + ",");
+      for (Element link : page.select(".files a")) {
+        assertThat(folder.resolve(link.attr("href"))).isNotEmptyFile();
+      }
+    }
+
+    @Test
+    void should_show_what_was_published_beside_what_was_found() throws IOException {
+      Element table =
+          tableOf(
+              write(
+                  new SyntheticExperiment()
+                      .withPublished(new PublishedAuc("pure-bsm", 0.64, 0.71, "arXiv:2504.11520"))
+                      .withFinishedSeed(1)),
+              "ROC AUC next to");
+
+      assertThat(rowOf(table, "arXiv:2504.11520"))
+          .containsExactly("arXiv:2504.11520", "0.64", "0.71", "+0.07");
+      assertThat(rowOf(table, "This result").get(2)).matches("0\\.\\d+ \\[.+,.+]");
+      assertThat(table.parent().nextElementSibling().text()).contains("generated anew");
+    }
+
+    @Test
+    void should_show_nothing_published_beside_another_variant() throws IOException {
+      Document page =
+          write(
+              new SyntheticExperiment()
+                  .withPublished(PublishedAuc.byThePaper(0.64, 0.71))
+                  .withFinishedSeed(1));
+
+      assertThat(page.text()).doesNotContain("next to published");
     }
 
     @Test
@@ -147,10 +208,13 @@ class ReportTest {
       assertThat(page.select("table").size()).isEqualTo(page.select("table > caption").size());
       assertThat(page.select("th:not([scope])")).isEmpty();
       assertThat(page.select("div.table:not([tabindex])")).isEmpty();
-      assertThat(page.select("figure > svg[role=img] > desc").eachText())
+      for (Element input : page.select("input")) {
+        assertThat(page.select("label[for=" + input.id() + "]").text()).isNotBlank();
+      }
+      assertThat(page.select("figure svg[role=img] > desc").eachText())
           .hasSize(4)
           .allMatch(text -> text.length() > 60);
-      assertThat(page.select("figure > svg > title").eachText()).doesNotContain("");
+      assertThat(page.select("figure svg > title").eachText()).doesNotContain("");
       for (Element link : page.select("a[href^=#]")) {
         assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull();
       }
@@ -247,7 +311,8 @@ class ReportTest {
                 .withFinishedSeed(1)
                 .withFailedSeed(2, hostile));
 
-    assertThat(page.select("script, img")).isEmpty();
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("img")).isEmpty();
     assertThat(page.select("h1").text()).isEqualTo(hostile);
     assertThat(rowOf(tableOf(page, "Metrics of each seed"), "2"))
         .last()

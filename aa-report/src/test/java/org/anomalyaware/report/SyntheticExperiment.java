@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.Feature;
+import org.anomalyaware.api.dataset.PublishedAuc;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.ExperimentResult;
@@ -53,6 +54,20 @@ final class SyntheticExperiment {
 
   SyntheticExperiment withCard(DatasetCard other) {
     card = other;
+    return this;
+  }
+
+  SyntheticExperiment withPublished(PublishedAuc published) {
+    card =
+        new DatasetCard(
+            card.title(),
+            card.description(),
+            card.citations(),
+            card.licence(),
+            card.features(),
+            card.assumptions(),
+            card.errata(),
+            List.of(published));
     return this;
   }
 
