@@ -20,8 +20,9 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     footerHeading = "%nEnvironment:%n",
     footer = {
-      "  AA_DATA_HOME  the folder with one folder per dataset",
-      "  AA_JAVA_OPTS  more options for Java, such as -Xmx4g"
+      "  AA_DATA_HOME    the folder with one folder per dataset",
+      "  AA_TABLES_HOME  the folder that keeps parsed tables",
+      "  AA_JAVA_OPTS    more options for Java, such as -Xmx4g"
     },
     exitCodeListHeading = "%nExit status:%n")
 final class AaCommand {

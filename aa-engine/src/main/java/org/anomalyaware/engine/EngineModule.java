@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.dataset.TableCache;
+import org.anomalyaware.engine.cache.FileTableCache;
 import org.anomalyaware.engine.evaluation.Evaluator;
 
 /**
@@ -40,8 +41,9 @@ final class EngineModule extends AbstractModule {
   }
 
   @Provides
-  static TableCache tables() {
-    return TableCache.none();
+  @Singleton
+  static TableCache tables(EngineOptions options, Clock clock) {
+    return new FileTableCache(options.tablesHome(), clock);
   }
 
   @Provides

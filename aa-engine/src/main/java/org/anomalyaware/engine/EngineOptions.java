@@ -9,26 +9,28 @@ import org.apiguardian.api.API;
  *
  * @param threads how many threads prepare data at once, at least 1; never changes an outcome
  * @param dataHome the folder with one folder per dataset, for experiments that name none
+ * @param tablesHome the folder that keeps parsed tables; may be emptied whenever nothing runs
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
-public record EngineOptions(int threads, Path dataHome) {
+public record EngineOptions(int threads, Path dataHome, Path tablesHome) {
 
   /**
-   * All processors, and the folder that the environment variable {@code AA_DATA_HOME} names;
-   * without it {@code anomaly-aware/data} in the user's cache folder.
+   * All processors, and the folders that the environment variables {@code AA_DATA_HOME} and {@code
+   * AA_TABLES_HOME} name; without them {@code anomaly-aware/data} and {@code anomaly-aware/tables}
+   * in the user's cache folder.
    */
   public static EngineOptions defaults() {
-    return new EngineOptions(Runtime.getRuntime().availableProcessors(), defaultDataHome());
+    return new EngineOptions(
+        Runtime.getRuntime().availableProcessors(),
+        environment("AA_DATA_HOME").orElseGet(() -> cached("data")),
+        environment("AA_TABLES_HOME").orElseGet(() -> cached("tables")));
   }
 
-  private static Path defaultDataHome() {
-    return environment("AA_DATA_HOME")
-        .orElseGet(
-            () ->
-                environment("XDG_CACHE_HOME")
-                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                    .resolve("anomaly-aware")
-                    .resolve("data"));
+  private static Path cached(String name) {
+    return environment("XDG_CACHE_HOME")
+        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+        .resolve("anomaly-aware")
+        .resolve(name);
   }
 
   private static Optional<Path> environment(String name) {

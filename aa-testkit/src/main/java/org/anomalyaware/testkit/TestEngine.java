@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.anomalyaware.api.Plugin;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.PluginSource;
 import org.apiguardian.api.API;
 
 /**
- * Engines that also know plugins which are registered nowhere.
+ * Engines that also know plugins which are registered nowhere, and keep no parsed tables.
  *
  * <pre>{@code
  * AnomalyAwareness engine = TestEngine.with(new BlobsDataset());
@@ -30,7 +31,11 @@ public final class TestEngine {
    */
   public static AnomalyAwareness with(Plugin... plugins) {
     Together source = new Together(List.of(plugins));
-    return AnomalyAwareness.create(binder -> binder.bind(PluginSource.class).toInstance(source));
+    return AnomalyAwareness.create(
+        binder -> {
+          binder.bind(PluginSource.class).toInstance(source);
+          binder.bind(TableCache.class).toInstance(TableCache.none());
+        });
   }
 
   /** Registered plugins, and then the given ones. */

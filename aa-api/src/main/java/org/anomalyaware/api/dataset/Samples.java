@@ -67,6 +67,26 @@ public interface Samples {
   }
 
   /**
+   * Tables one after another as one table, whose rows count as its own: what it hands out is not
+   * compared with what its parts hand out elsewhere. Nothing is copied.
+   *
+   * @param tables at least one, all of one width
+   */
+  static Samples joined(List<Samples> tables) {
+    return new JoinedSamples(tables);
+  }
+
+  /**
+   * Some neighbouring columns of these samples.
+   *
+   * @param from the first column
+   * @param to the column after the last
+   */
+  default Samples columns(int from, int to) {
+    return from == 0 && to == width() ? this : new SelectedColumns(this, from, to);
+  }
+
+  /**
    * Some of these samples in a given order.
    *
    * @param rows rows of this table, none of them twice

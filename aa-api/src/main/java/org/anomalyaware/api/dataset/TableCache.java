@@ -12,8 +12,9 @@ import org.apiguardian.api.API;
 public interface TableCache {
 
   /**
-   * SHA-256 of a file's bytes as they are, in lower-case hexadecimal; remembered for as long as
-   * neither its size nor its time of change is another.
+   * SHA-256 of a file's bytes as they are, in lower-case hexadecimal. May be remembered for as long
+   * as the file system shows no change. A parser that asks again at its end learns whether the file
+   * was changed while it was read.
    *
    * @throws DatasetException if the file cannot be read
    */

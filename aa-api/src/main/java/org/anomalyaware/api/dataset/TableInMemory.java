@@ -1,62 +1,68 @@
 package org.anomalyaware.api.dataset;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A table in arrays that grow with it. */
+/** A table in pieces of equal size, so that nothing is copied while it grows. */
 final class TableInMemory implements TableSink {
 
-  private static final int FIRST_ROWS = 1_024;
+  /** The share of the heap that a table may take; the rest is for what is done with it. */
+  private static final double MOST_OF_HEAP = 0.8;
 
-  private int width;
-  private List<String> classNames = List.of();
-  private float[] values = new float[0];
-  private byte[] classIndices = new byte[0];
-  private int rows;
   private final Map<String, String> facts = new LinkedHashMap<>();
+  private final List<float[]> values = new ArrayList<>();
+  private final List<byte[]> classIndices = new ArrayList<>();
+  private @Nullable TableForm form;
+  private int rows;
 
   @Override
   public void begin(int columns, List<String> names) {
-    if (width > 0) {
+    if (form != null) {
       throw new IllegalStateException("A table's form is said once");
     }
-    if (columns < 1 || names.isEmpty() || names.size() > 1 + Byte.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "A table has one column or more and 1 to 128 classes, not %d and %d"
-              .formatted(columns, names.size()));
-    }
-    width = columns;
-    classNames = List.copyOf(names);
-    values = new float[Math.multiplyExact(FIRST_ROWS, columns)];
-    classIndices = new byte[FIRST_ROWS];
+    form = new TableForm(columns, names);
   }
 
   @Override
   public void row(float[] row, int classIndex) {
-    if (row.length != width) {
-      throw new IllegalArgumentException(
-          "A row of %d numbers for a table of %d columns".formatted(row.length, width));
+    TableForm known = form();
+    known.requireRow(row, classIndex);
+    int inPiece = rows % rowsPerPiece(known);
+    if (inPiece == 0) {
+      addPiece(known);
     }
-    if (rows == classIndices.length) {
-      grow();
-    }
-    System.arraycopy(row, 0, values, rows * width, width);
-    classIndices[rows] = (byte) classIndex;
-    rows++;
+    int last = values.size() - 1;
+    System.arraycopy(row, 0, values.get(last), inPiece * row.length, row.length);
+    classIndices.get(last)[inPiece] = (byte) classIndex;
+    rows = Math.incrementExact(rows);
   }
 
-  private void grow() {
-    int most = Integer.MAX_VALUE / width;
-    if (rows == most) {
-      throw new DatasetException(
-          "A table of %d columns holds %d rows at most in memory. Give fewer rows."
-              .formatted(width, most));
+  private TableForm form() {
+    if (form == null) {
+      throw new IllegalStateException("A parser says a table's form first, but this one did not");
     }
-    int larger = (int) Math.min(most, rows + (long) rows / 2);
-    values = Arrays.copyOf(values, larger * width);
-    classIndices = Arrays.copyOf(classIndices, larger);
+    return form;
+  }
+
+  private static int rowsPerPiece(TableForm form) {
+    return Math.max(1, SamplesInPieces.PIECE_FLOATS / form.width());
+  }
+
+  private void addPiece(TableForm form) {
+    int pieceRows = rowsPerPiece(form);
+    long heap = Runtime.getRuntime().maxMemory();
+    long bytes = (values.size() + 1L) * pieceRows * (1 + form.width() * (long) Float.BYTES);
+    if (bytes > MOST_OF_HEAP * heap) {
+      throw new DatasetException(
+          ("A table of %d columns and more than %d rows does not fit into memory, of which Java may"
+                  + " use %d MiB. Give fewer files, or Java more memory (-Xmx).")
+              .formatted(form.width(), rows, heap >> 20));
+    }
+    values.add(new float[Math.multiplyExact(pieceRows, form.width())]);
+    classIndices.add(new byte[pieceRows]);
   }
 
   @Override
@@ -68,15 +74,8 @@ final class TableInMemory implements TableSink {
 
   /** The table as it is now; it takes no more rows. */
   ParsedTable finish() {
-    if (width == 0) {
-      throw new IllegalStateException("A parser says a table's form, but this one did not");
-    }
+    TableForm known = form();
     return new ParsedTable(
-        Samples.of(
-            Arrays.copyOf(values, rows * width),
-            width,
-            classNames,
-            Arrays.copyOf(classIndices, rows)),
-        facts);
+        new SamplesInPieces(known, rowsPerPiece(known), rows, values, classIndices), facts);
   }
 }

@@ -8,7 +8,8 @@ import org.apiguardian.api.API;
 public interface TableParser {
 
   /**
-   * Parses from beginning to end.
+   * Parses from beginning to end. May be called once more, from the beginning, with another sink;
+   * exceptions that the sink throws are to pass through.
    *
    * @param sink receives the table; not to be used after the call
    * @throws DatasetException if what is parsed is not what it should be

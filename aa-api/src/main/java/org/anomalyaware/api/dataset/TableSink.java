@@ -11,7 +11,7 @@ public interface TableSink {
    * The form of the table; said once, before the first row.
    *
    * @param width floats in a row, at least 1
-   * @param classNames the classes that rows may have, at most 128
+   * @param classNames the classes that rows may have, 1 to 128, none of them twice
    */
   void begin(int width, List<String> classNames);
 

@@ -1,6 +1,7 @@
 package org.anomalyaware.api.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
@@ -194,5 +195,56 @@ class SamplesTest {
           .isThrownBy(() -> numbered(3).split(fraction, new SplittableRandom(1)))
           .withMessageContaining(String.valueOf(fraction));
     }
+  }
+
+  @Property
+  void joined_tables_are_their_rows_one_after_another(
+      @ForAll List<@IntRange(max = 5) Integer> sizes) {
+    List<Samples> parts = sizes.stream().map(SamplesTest::numbered).toList();
+    if (parts.isEmpty()) {
+      assertThatIllegalArgumentException().isThrownBy(() -> Samples.joined(parts));
+      return;
+    }
+
+    Samples joined = Samples.joined(parts);
+
+    List<Float> found = new ArrayList<>();
+    float[] row = new float[2];
+    for (int i = 0; i < joined.size(); i++) {
+      joined.copyTo(i, row, 0);
+      found.add(row[0]);
+      assertThat(joined.classOf(i)).isEqualTo("SM");
+      assertThat(joined.originRow(i)).isEqualTo(i);
+    }
+    List<Float> expected = new ArrayList<>();
+    sizes.forEach(size -> IntStream.range(0, size).forEach(number -> expected.add((float) number)));
+    assertThat(found).isEqualTo(expected);
+    assertThat(joined.origin()).isSameAs(joined);
+  }
+
+  @Test
+  void tables_of_other_widths_are_not_joined() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Samples.joined(List.of(numbered(1), Samples.of(new float[] {1}, 1, "SM"))))
+        .withMessageContaining("2 and of 1");
+  }
+
+  @Test
+  void some_columns_of_samples_are_the_same_samples() {
+    Samples samples = Samples.of(new float[] {1, 2, 3, 4, 5, 6}, 3, "SM");
+
+    Samples columns = samples.columns(1, 3);
+
+    float[] target = new float[3];
+    columns.copyTo(1, target, 1);
+    assertThat(target).containsExactly(0, 5, 6);
+    assertThat(columns.width()).isEqualTo(2);
+    assertThat(columns.origin()).isSameAs(samples);
+    assertThat(columns.originRow(1)).isEqualTo(1);
+    assertThat(samples.columns(0, 3)).isSameAs(samples);
+    assertThatIllegalArgumentException().isThrownBy(() -> samples.columns(1, 1));
+    assertThatExceptionOfType(IndexOutOfBoundsException.class)
+        .isThrownBy(() -> samples.columns(1, 4));
   }
 }
