@@ -46,6 +46,8 @@ final class ResultTable {
       }
       lines.add("");
       lines.add(Text.wrap(legend(finished, result.runs().size()), columns, 0));
+      detectable(result.summary(), finished)
+          .ifPresent(sentence -> lines.add(Text.wrap(sentence, columns, 0)));
       reasons(result.runs()).forEach(reason -> lines.add(Text.wrap(reason, columns, 0)));
     }
     return String.join(System.lineSeparator(), lines.stream().map(String::stripTrailing).toList())
@@ -81,6 +83,25 @@ final class ResultTable {
             finished,
             finished == 1 ? "" : "s",
             finished == 1 ? " (of one seed: its 95 % interval)" : "");
+  }
+
+  /** What the design could have shown at all, so that "nothing found" is not read as "nothing". */
+  private static Optional<String> detectable(Summary summary, long finished) {
+    SeedsDelta change = summary.delta().get(Metric.ROC_AUC);
+    if (change == null || change.p().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        change
+            .detectable()
+            .map(
+                smallest ->
+                    "A true change of the ROC AUC by %s would be found with 80 %% power (p < 0.05)."
+                        .formatted(number(smallest)))
+            .orElse(
+                finished > 1
+                    ? "No change of %d seeds can reach p < 0.05; six seeds can.".formatted(finished)
+                    : "One sample in a class is too little to find any change."));
   }
 
   private static List<String> row(Metric metric, Summary summary) {

@@ -26,7 +26,8 @@ class RunTest {
     assertThat(out.resolve("model")).isNotEmptyDirectory();
     assertThat(aa.out())
         .startsWith("clouds, variant near, generated data: 120 background and 120")
-        .contains("ROC AUC", "baseline", "tuned", "change", "p = ")
+        .contains(
+            "ROC AUC", "baseline", "tuned", "change", "p = ", "A true change of the ROC AUC by")
         .endsWith(out.resolve("report.html") + System.lineSeparator());
     assertThat(aa.out().lines().filter(line -> !line.startsWith(folder.toString())))
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));

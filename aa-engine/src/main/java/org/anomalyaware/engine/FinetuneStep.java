@@ -176,15 +176,15 @@ final class FinetuneStep {
       Scores after = Scores.ofBackgroundFirst(scores.tuned(), scores.backgroundCount());
       Evaluation baseline = stopwatch.time("evaluate", () -> evaluator.evaluate(before));
       Evaluation tuned = stopwatch.time("evaluate", () -> evaluator.evaluate(after));
-      MetricDelta change =
-          stopwatch.time("evaluate", () -> evaluator.compare(before, after).toMetricDelta());
+      Map<Metric, MetricDelta> changes =
+          stopwatch.time("evaluate", () -> evaluator.changes(before, after));
       return new SeedResult(
           loaded.seed(),
           SeedResult.Status.OK,
           null,
           baseline.metrics(),
           tuned.metrics(),
-          Map.of(Metric.ROC_AUC, change),
+          changes,
           tuned.absent(),
           epochs,
           stopwatch.seconds());

@@ -9,7 +9,6 @@ import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.result.ExperimentResult;
-import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.TestScores;
 import org.anomalyaware.engine.AnomalyAwareness;
@@ -62,8 +61,7 @@ class RunFolderContentsTest {
     Evaluator evaluator = new Evaluator();
     assertThat(run.baseline()).isNotEmpty().isEqualTo(evaluator.evaluate(before).metrics());
     assertThat(run.tuned()).isNotEmpty().isEqualTo(evaluator.evaluate(after).metrics());
-    assertThat(run.delta())
-        .isEqualTo(Map.of(Metric.ROC_AUC, evaluator.compare(before, after).toMetricDelta()));
+    assertThat(run.delta()).isEqualTo(evaluator.changes(before, after));
   }
 
   @Test

@@ -2,7 +2,9 @@ package org.anomalyaware.engine.evaluation;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.anomalyaware.api.result.Metric;
+import org.anomalyaware.api.result.MetricDelta;
 import org.anomalyaware.api.result.MetricValue;
 import org.apiguardian.api.API;
 
@@ -65,8 +67,49 @@ public final class Evaluator {
    * @param tuned scores of the second for the same samples in the same order
    * @throws IllegalArgumentException if the numbers of samples differ
    */
-  public AucDifference compare(Scores baseline, Scores tuned) {
+  public PairedDifference compare(Scores baseline, Scores tuned) {
     return AucDifference.between(baseline, tuned);
+  }
+
+  /**
+   * How every metric changed that has a paired test, from one detector to another. Left out is the
+   * significance improvement, whose cut is chosen on the very samples it is measured on, so that no
+   * test of it keeps its level; and a rate for which there are fewer than {@value
+   * OperatingPointDifference#LEAST_BEYOND} samples beyond its threshold.
+   *
+   * @param baseline scores of the first detector
+   * @param tuned scores of the second for the same samples in the same order
+   * @throws IllegalArgumentException if the numbers of samples differ
+   */
+  public Map<Metric, MetricDelta> changes(Scores baseline, Scores tuned) {
+    Map<Metric, MetricDelta> changes = new EnumMap<>(Metric.class);
+    for (Metric metric : Metric.values()) {
+      change(metric, baseline, tuned)
+          .ifPresent(difference -> changes.put(metric, difference.toMetricDelta()));
+    }
+    return changes;
+  }
+
+  private Optional<PairedDifference> change(Metric metric, Scores baseline, Scores tuned) {
+    return switch (metric) {
+      case ROC_AUC -> Optional.of(compare(baseline, tuned));
+      case AVERAGE_PRECISION -> Optional.of(AveragePrecisionDifference.between(baseline, tuned));
+      case TPR_AT_FPR_1E_1 -> truePositiveRateChange(baseline, tuned, 0.1);
+      case TPR_AT_FPR_1E_2 -> truePositiveRateChange(baseline, tuned, 0.01);
+      case TPR_AT_FPR_1E_3 -> truePositiveRateChange(baseline, tuned, 0.001);
+      case FPR_AT_TPR_95 ->
+          OperatingPointDifference.supportsFalsePositiveRate(baseline, 0.95)
+              ? Optional.of(OperatingPointDifference.falsePositiveRate(baseline, tuned, 0.95))
+              : Optional.empty();
+      case MAX_SIC -> Optional.empty();
+    };
+  }
+
+  private static Optional<PairedDifference> truePositiveRateChange(
+      Scores baseline, Scores tuned, double falsePositiveRate) {
+    return OperatingPointDifference.supportsTruePositiveRate(baseline, falsePositiveRate)
+        ? Optional.of(OperatingPointDifference.truePositiveRate(baseline, tuned, falsePositiveRate))
+        : Optional.empty();
   }
 
   private int leastBackground(Metric metric) {

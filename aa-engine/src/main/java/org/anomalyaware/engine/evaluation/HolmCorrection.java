@@ -1,6 +1,9 @@
 package org.anomalyaware.engine.evaluation;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 
@@ -15,6 +18,31 @@ public final class HolmCorrection {
   private HolmCorrection() {}
 
   /**
+   * Corrected p-values of named tests, such as those of a suite's cells.
+   *
+   * @param pValues each in [0, 1], by a name of the test
+   * @param <K> what names a test
+   * @return one corrected p-value for each, in the order of the names given
+   * @throws IllegalArgumentException if a value is not in [0, 1]; names the test
+   */
+  public static <K> Map<K, Double> adjusted(Map<K, Double> pValues) {
+    pValues.forEach(
+        (test, pValue) -> {
+          if (!isProbability(pValue)) {
+            throw new IllegalArgumentException(
+                "A p-value lies in [0, 1], but that of " + test + " is " + pValue);
+          }
+        });
+    double[] adjusted =
+        adjusted(pValues.values().stream().mapToDouble(Double::doubleValue).toArray());
+    Map<K, Double> named = new LinkedHashMap<>();
+    for (K test : pValues.keySet()) {
+      named.put(test, adjusted[named.size()]);
+    }
+    return Collections.unmodifiableMap(named);
+  }
+
+  /**
    * Corrected p-values.
    *
    * @param pValues each in [0, 1], in any order
@@ -23,7 +51,7 @@ public final class HolmCorrection {
    */
   public static double[] adjusted(double[] pValues) {
     for (int i = 0; i < pValues.length; i++) {
-      if (!(pValues[i] >= 0 && pValues[i] <= 1)) {
+      if (!isProbability(pValues[i])) {
         throw new IllegalArgumentException(
             "A p-value lies in [0, 1], but the one at index " + i + " is " + pValues[i]);
       }
@@ -42,5 +70,9 @@ public final class HolmCorrection {
       adjusted[ascending[rank]] = soFar;
     }
     return adjusted;
+  }
+
+  private static boolean isProbability(double value) {
+    return value >= 0 && value <= 1;
   }
 }

@@ -16,8 +16,29 @@ final class OperatingPoint {
 
   private OperatingPoint() {}
 
+  /**
+   * Where a rate is met.
+   *
+   * @param threshold samples that score at least this are called anomalies
+   * @param value the other rate there
+   * @param low the other rate at the lower end of the threshold's 95 % range
+   * @param high the other rate at its upper end
+   * @param slope by how much the other rate grows with the given one, over that range
+   */
+  record Cut(double threshold, double value, double low, double high, double slope) {}
+
   /** The largest TPR at an FPR of at most the one given. */
   static MetricValue truePositiveRate(Scores scores, double falsePositiveRate) {
+    return squareAndAdd(atFalsePositiveRate(scores, falsePositiveRate), scores.anomalyCount());
+  }
+
+  /** The smallest FPR at a TPR of at least the one given. */
+  static MetricValue falsePositiveRate(Scores scores, double truePositiveRate) {
+    return squareAndAdd(atTruePositiveRate(scores, truePositiveRate), scores.backgroundCount());
+  }
+
+  /** The lowest threshold with an FPR of at most the one given. */
+  static Cut atFalsePositiveRate(Scores scores, double falsePositiveRate) {
     int background = scores.backgroundCount();
     // Dividing counts, as the definition does, is exact for decimal rates; multiplying is not.
     int allowed = (int) (falsePositiveRate * background);
@@ -27,18 +48,24 @@ final class OperatingPoint {
     while ((double) allowed / background > falsePositiveRate) {
       allowed--;
     }
-    int anomalies = scores.anomalyCount();
+    double anomalies = scores.anomalyCount();
     BinomialDistribution beyond = BinomialDistribution.of(background, falsePositiveRate);
-    int fewest = beyond.inverseCumulativeProbability(Intervals.TAIL);
+    int fewest = beyond.inverseCumulativeProbability(Intervals.TAIL) - 1;
     int most = beyond.inverseSurvivalProbability(Intervals.TAIL);
-    return squareAndAdd(
-        Intervals.wilson(truePositives(scores, allowed), anomalies),
-        (double) truePositives(scores, fewest - 1) / anomalies,
-        (double) truePositives(scores, most) / anomalies);
+    double low = truePositives(scores, fewest) / anomalies;
+    double high = truePositives(scores, most) / anomalies;
+    return new Cut(
+        allowed >= background
+            ? Double.NEGATIVE_INFINITY
+            : Math.nextUp(scores.background().largest(allowed + 1)),
+        truePositives(scores, allowed) / anomalies,
+        low,
+        high,
+        (high - low) * background / (most - fewest));
   }
 
-  /** The smallest FPR at a TPR of at least the one given. */
-  static MetricValue falsePositiveRate(Scores scores, double truePositiveRate) {
+  /** The highest threshold with a TPR of at least the one given. */
+  static Cut atTruePositiveRate(Scores scores, double truePositiveRate) {
     int anomalies = scores.anomalyCount();
     int needed = (int) Math.ceil(truePositiveRate * anomalies);
     while ((needed - 1.0) / anomalies >= truePositiveRate) {
@@ -47,14 +74,18 @@ final class OperatingPoint {
     while ((double) needed / anomalies < truePositiveRate) {
       needed++;
     }
-    int background = scores.backgroundCount();
+    double background = scores.backgroundCount();
     BinomialDistribution beyond = BinomialDistribution.of(anomalies, truePositiveRate);
     int fewest = beyond.inverseCumulativeProbability(Intervals.TAIL);
-    int most = beyond.inverseSurvivalProbability(Intervals.TAIL);
-    return squareAndAdd(
-        Intervals.wilson(falsePositives(scores, needed), background),
-        (double) falsePositives(scores, fewest) / background,
-        (double) falsePositives(scores, most + 1) / background);
+    int most = beyond.inverseSurvivalProbability(Intervals.TAIL) + 1;
+    double low = falsePositives(scores, fewest) / background;
+    double high = falsePositives(scores, most) / background;
+    return new Cut(
+        scores.anomalies().largest(needed),
+        falsePositives(scores, needed) / background,
+        low,
+        high,
+        (high - low) * anomalies / (most - fewest));
   }
 
   /** Anomalies above all background but the number of false positives allowed. */
@@ -77,12 +108,12 @@ final class OperatingPoint {
         : scores.background().countAtLeast(scores.anomalies().largest(truePositives));
   }
 
-  private static MetricValue squareAndAdd(
-      MetricValue atThreshold, double lowByThreshold, double highByThreshold) {
-    double value = atThreshold.value();
+  private static MetricValue squareAndAdd(Cut cut, int trials) {
+    double value = cut.value();
+    MetricValue atThreshold = Intervals.wilson((int) Math.round(value * trials), trials);
     return Intervals.rate(
         value,
-        value - Math.hypot(value - atThreshold.low(), value - lowByThreshold),
-        value + Math.hypot(atThreshold.high() - value, highByThreshold - value));
+        value - Math.hypot(value - atThreshold.low(), value - cut.low()),
+        value + Math.hypot(atThreshold.high() - value, cut.high() - value));
   }
 }

@@ -18,8 +18,8 @@ import org.apiguardian.api.API;
  * Takes the seeds of an experiment together. Several seeds give the median and the band from the
  * 16th to the 84th percentile, which holds the middle 68 %, and an exact signed-rank test over
  * seeds. One seed gives its own value with the interval and the test that its scores allow, which
- * for changes exist for the ROC AUC only. Failed seeds are left out, and so is a metric that any
- * other seed lacks.
+ * for changes not every metric has. Failed seeds are left out, and so is a metric that any other
+ * seed lacks.
  */
 @API(status = API.Status.INTERNAL)
 public final class SeedsSummary {
@@ -66,7 +66,12 @@ public final class SeedsSummary {
               (metric, only) ->
                   summary.put(
                       metric,
-                      new SeedsDelta(only.value(), only.low(), only.high(), only.pValue())));
+                      new SeedsDelta(
+                          only.value(),
+                          only.low(),
+                          only.high(),
+                          only.pValue(),
+                          only.minimumDetectable())));
       return summary;
     }
     for (Metric metric : Metric.values()) {
@@ -77,7 +82,14 @@ public final class SeedsSummary {
         Arrays.setAll(changes, seed -> tuned[seed] - baseline[seed]);
         SeedsValue band = band(changes);
         double pValue = SignedRank.of(baseline, tuned).pValue();
-        summary.put(metric, new SeedsDelta(band.median(), band.low(), band.high(), pValue));
+        summary.put(
+            metric,
+            new SeedsDelta(
+                band.median(),
+                band.low(),
+                band.high(),
+                pValue,
+                Detectable.overSeeds(changes).orElse(null)));
       }
     }
     return summary;

@@ -59,6 +59,24 @@ public record SignedRank(int pairs, double pValue) {
     return Math.min(1, Math.scalb(2.0, -pairs));
   }
 
+  /**
+   * The largest value of the smaller rank sum that a test rejects at, without ties or zeros.
+   *
+   * @param pairs enough for any rejection
+   */
+  static int criticalValue(int pairs, double significance) {
+    int[] twiceRanks = new int[pairs];
+    Arrays.setAll(twiceRanks, i -> 2 * (i + 1));
+    double[] probability = distribution(twiceRanks);
+    double tail = probability[0];
+    int critical = -1;
+    while (2 * tail <= significance) {
+      critical++;
+      tail += probability[2 * (critical + 1)];
+    }
+    return critical;
+  }
+
   /** Mean ranks of the magnitudes, doubled to stay whole. */
   private static int[] twiceRanks(double[] ascending) {
     int[] twiceRanks = new int[ascending.length];
@@ -72,10 +90,16 @@ public record SignedRank(int pairs, double pValue) {
     return twiceRanks;
   }
 
-  /**
-   * The distribution of the rank sum is built up rank by rank, each added or not with chance 1/2.
-   */
   private static double twoSided(int[] twiceRanks, int observed) {
+    double[] probability = distribution(twiceRanks);
+    int largest = probability.length - 1;
+    // The distribution is symmetric, so the smaller tail serves for both sides.
+    int tail = Math.min(observed, largest - observed);
+    return Math.min(1, 2 * Arrays.stream(probability, 0, tail + 1).sum());
+  }
+
+  /** Built up rank by rank, each added to the rank sum or not with chance 1/2. */
+  private static double[] distribution(int[] twiceRanks) {
     int largest = Arrays.stream(twiceRanks).sum();
     double[] probability = new double[largest + 1];
     probability[0] = 1;
@@ -85,8 +109,6 @@ public record SignedRank(int pairs, double pValue) {
         probability[sum] = (probability[sum] + added) / 2;
       }
     }
-    // The distribution is symmetric, so the smaller tail serves for both sides.
-    int tail = Math.min(observed, largest - observed);
-    return Math.min(1, 2 * Arrays.stream(probability, 0, tail + 1).sum());
+    return probability;
   }
 }

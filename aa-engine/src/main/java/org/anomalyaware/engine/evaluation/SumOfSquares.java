@@ -28,4 +28,13 @@ final class SumOfSquares {
   double varianceOfMean() {
     return count < 2 ? Double.POSITIVE_INFINITY : sum / (count - 1.0) / count;
   }
+
+  /** The same of values in an array. */
+  static double varianceOfMean(double[] values) {
+    SumOfSquares squares = new SumOfSquares();
+    for (double value : values) {
+      squares.add(value);
+    }
+    return squares.varianceOfMean();
+  }
 }

@@ -68,8 +68,14 @@ public final class ResultJson {
     if (root.path("dataset").path("card") instanceof ObjectNode card && !card.has("published")) {
       card.putArray("published");
     }
-    root.path("runs").forEach(run -> addIfAbsent(run, "error"));
-    root.path("summary").path("delta").forEach(delta -> addIfAbsent(delta, "pValue"));
+    for (JsonNode run : root.path("runs")) {
+      addIfAbsent(run, "error");
+      run.path("delta").forEach(delta -> addIfAbsent(delta, "minimumDetectable"));
+    }
+    for (JsonNode delta : root.path("summary").path("delta")) {
+      addIfAbsent(delta, "pValue");
+      addIfAbsent(delta, "minimumDetectable");
+    }
   }
 
   private static void addIfAbsent(JsonNode node, String name) {

@@ -30,7 +30,7 @@ class AucDifferencePropertyTest {
                 Naive.backgroundPlacements(tunedBackground, tunedAnomalies));
 
     // when
-    AucDifference difference =
+    PairedDifference difference =
         new Evaluator()
             .compare(Scores.of(background, anomalies), Scores.of(tunedBackground, tunedAnomalies));
 

@@ -17,7 +17,8 @@ class AucDifferenceTest {
   void the_same_scores_differ_by_nothing_for_certain() {
     Scores scores = Scores.of(new double[] {1, 5, 3}, new double[] {2, 4, 6});
 
-    assertThat(evaluator.compare(scores, scores)).isEqualTo(new AucDifference(0, 0, 0, 0, 0, 1));
+    assertThat(evaluator.compare(scores, scores))
+        .isEqualTo(new PairedDifference(0, 0, 0, 0, 0, 0, 1));
   }
 
   @Test
@@ -25,7 +26,7 @@ class AucDifferenceTest {
     Scores baseline = Scores.of(LOW, HIGH);
     Scores tuned = Scores.of(new double[] {0, 0, 0, 0}, new double[] {9, 8, 7});
 
-    assertThat(evaluator.compare(baseline, tuned)).isEqualTo(new AucDifference(0, 0, 0, 0, 0, 1));
+    assertThat(evaluator.compare(baseline, tuned)).isEqualTo(PairedDifference.of(0, 0));
   }
 
   @Test
@@ -33,10 +34,10 @@ class AucDifferenceTest {
     Scores allTied = Scores.of(new double[4], new double[3]);
     Scores perfect = Scores.of(LOW, HIGH);
 
-    AucDifference difference = evaluator.compare(allTied, perfect);
+    PairedDifference difference = evaluator.compare(allTied, perfect);
 
     assertThat(difference)
-        .isEqualTo(new AucDifference(0.5, 0.5, 0.5, 0, Double.POSITIVE_INFINITY, 0));
+        .isEqualTo(new PairedDifference(0.5, 0.5, 0.5, 0, 0, Double.POSITIVE_INFINITY, 0));
   }
 
   @Test
@@ -44,9 +45,12 @@ class AucDifferenceTest {
     Scores baseline = Scores.of(LOW, new double[] {0});
     Scores tuned = Scores.of(LOW, new double[] {9});
 
-    AucDifference difference = evaluator.compare(baseline, tuned);
+    PairedDifference difference = evaluator.compare(baseline, tuned);
 
-    assertThat(difference).isEqualTo(new AucDifference(1, -1, 1, Double.POSITIVE_INFINITY, 0, 1));
+    assertThat(difference).isEqualTo(PairedDifference.of(1, Double.POSITIVE_INFINITY));
+    assertThat(difference.z()).isZero();
+    assertThat(difference.low()).isEqualTo(-1);
+    assertThat(difference.high()).isEqualTo(1);
     assertThat(difference.minimumDetectable()).isInfinite();
   }
 
@@ -55,8 +59,8 @@ class AucDifferenceTest {
     Scores one = Scores.of(new double[] {1, 5, 3, 2}, new double[] {2, 4, 6});
     Scores other = Scores.of(new double[] {1, 2, 3, 7}, new double[] {4, 8, 9});
 
-    AucDifference forth = evaluator.compare(one, other);
-    AucDifference back = evaluator.compare(other, one);
+    PairedDifference forth = evaluator.compare(one, other);
+    PairedDifference back = evaluator.compare(other, one);
 
     assertThat(forth.value()).isNotZero().isEqualTo(-back.value());
     assertThat(forth.pValue()).isEqualTo(back.pValue()).isBetween(0.01, 0.99);
@@ -65,7 +69,7 @@ class AucDifferenceTest {
 
   @Test
   void minimum_detectable_difference_is_2_8_standard_errors() {
-    AucDifference difference = new AucDifference(0.1, 0, 0.2, 0.05, 2, 0.05);
+    PairedDifference difference = PairedDifference.of(0.1, 0.05 * 0.05);
 
     // 1.959964 + 0.841621
     assertThat(difference.minimumDetectable()).isCloseTo(0.05 * 2.801585, within(1e-7));

@@ -106,7 +106,7 @@ class CoverageTest {
     for (int repetition = 0; repetition < REPETITIONS; repetition++) {
       double[] background = normal(random, 150, 0);
       double[] anomalies = normal(random, 120, 0);
-      AucDifference difference =
+      PairedDifference difference =
           AucDifference.between(
               Scores.of(noisier(random, background, 0), noisier(random, anomalies, SHIFT)),
               Scores.of(noisier(random, background, 0), noisier(random, anomalies, SHIFT + gain)));

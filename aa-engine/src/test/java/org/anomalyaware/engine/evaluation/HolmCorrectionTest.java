@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HolmCorrectionTest {
@@ -31,5 +33,22 @@ class HolmCorrectionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HolmCorrection.adjusted(new double[] {0.5, Double.NaN}))
         .withMessage("A p-value lies in [0, 1], but the one at index 1 is NaN");
+  }
+
+  @Test
+  void named_tests_keep_their_names_and_order() {
+    Map<String, Double> pValues = new LinkedHashMap<>();
+    pValues.put("mnist", 0.02);
+    pValues.put("cicids", 0.01);
+
+    assertThat(HolmCorrection.adjusted(pValues))
+        .containsExactly(Map.entry("mnist", 0.02), Map.entry("cicids", 0.02));
+  }
+
+  @Test
+  void a_named_test_without_a_probability_is_refused_by_name() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HolmCorrection.adjusted(Map.of("mnist", 1.5)))
+        .withMessage("A p-value lies in [0, 1], but that of mnist is 1.5");
   }
 }

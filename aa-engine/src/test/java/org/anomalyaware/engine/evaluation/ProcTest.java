@@ -34,7 +34,7 @@ class ProcTest {
     LabelledScores patients = LabelledScores.read(folder.resolve("scores.csv"));
     MetricValue s100b = RocAuc.of(patients.baseline());
     MetricValue wfns = RocAuc.of(patients.tuned());
-    AucDifference difference = new Evaluator().compare(patients.baseline(), patients.tuned());
+    PairedDifference difference = new Evaluator().compare(patients.baseline(), patients.tuned());
 
     // then
     double[] actual = {

@@ -60,7 +60,7 @@ class ReferenceTest {
 
   @Test
   void the_paired_test_agrees_with_pROC() {
-    AucDifference difference = evaluator.compare(scores.baseline(), scores.tuned());
+    PairedDifference difference = evaluator.compare(scores.baseline(), scores.tuned());
 
     assertThat(difference.z()).isCloseTo(r.get("difference.z"), EXACT);
     assertThat(difference.pValue()).isCloseTo(r.get("difference.pValue"), EXACT);

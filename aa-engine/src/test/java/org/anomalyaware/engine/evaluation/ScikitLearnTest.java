@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.anomalyaware.api.result.MetricValue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,15 @@ class ScikitLearnTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, 1000", "2000, 30, 50", "70000, 30000, 1000", "900000, 100000, 3000000"})
+  @CsvSource({
+    "1, 1, 1000",
+    "1, 40, 8",
+    "2, 2, 2",
+    "17, 5, 4",
+    "2000, 30, 50",
+    "70000, 30000, 1000",
+    "900000, 100000, 3000000"
+  })
   void metrics_and_curve_agree(
       int backgroundCount, int anomalyCount, int levels, @TempDir Path folder)
       throws IOException, InterruptedException {
@@ -69,6 +78,11 @@ class ScikitLearnTest {
                 assertThat(reference.get(metric.id()))
                     .as(metric.id())
                     .isCloseTo(estimate.value(), within(1e-9)));
+    if (Math.min(backgroundCount, anomalyCount) > 1) {
+      MetricValue auc = RocAuc.of(scores);
+      assertThat(reference.get("rocAuc.low")).isCloseTo(auc.low(), within(1e-9));
+      assertThat(reference.get("rocAuc.high")).isCloseTo(auc.high(), within(1e-9));
+    }
     DoubleBuffer expected =
         ByteBuffer.wrap(Files.readAllBytes(folder.resolve("curve")))
             .order(ByteOrder.LITTLE_ENDIAN)

@@ -25,8 +25,17 @@ class SeedsSummaryTest {
 
     assertThat(summary.baseline()).isEqualTo(Map.of(Metric.ROC_AUC, new SeedsValue(50, 16, 84)));
     assertThat(summary.tuned()).isEqualTo(Map.of(Metric.ROC_AUC, new SeedsValue(1150, 1048, 1252)));
+    double[] changes = IntStream.rangeClosed(0, 100).mapToDouble(i -> 1000 + 2 * i).toArray();
     assertThat(summary.delta())
-        .isEqualTo(Map.of(Metric.ROC_AUC, new SeedsDelta(1100, 1032, 1168, Math.scalb(1.0, -100))));
+        .isEqualTo(
+            Map.of(
+                Metric.ROC_AUC,
+                new SeedsDelta(
+                    1100,
+                    1032,
+                    1168,
+                    Math.scalb(1.0, -100),
+                    Detectable.overSeeds(changes).orElseThrow())));
   }
 
   @Test
@@ -34,7 +43,8 @@ class SeedsSummaryTest {
     Summary summary = SeedsSummary.of(List.of(succeeded(5, 7), failed()));
 
     assertThat(summary.baseline()).isEqualTo(Map.of(Metric.ROC_AUC, new SeedsValue(5, 4, 6)));
-    assertThat(summary.delta()).isEqualTo(Map.of(Metric.ROC_AUC, new SeedsDelta(2, 1, 3, 0.03)));
+    assertThat(summary.delta())
+        .isEqualTo(Map.of(Metric.ROC_AUC, new SeedsDelta(2, 1, 3, 0.03, 1.5)));
   }
 
   @Test
@@ -61,7 +71,7 @@ class SeedsSummaryTest {
         SeedResult.Status.OK,
         Map.of(Metric.ROC_AUC, new MetricValue(baseline, baseline - 1, baseline + 1)),
         Map.of(Metric.ROC_AUC, new MetricValue(tuned, tuned - 1, tuned + 1)),
-        Map.of(Metric.ROC_AUC, new MetricDelta(change, change - 1, change + 1, 0.03)));
+        Map.of(Metric.ROC_AUC, new MetricDelta(change, change - 1, change + 1, 0.03, 1.5)));
   }
 
   private static SeedResult failed() {

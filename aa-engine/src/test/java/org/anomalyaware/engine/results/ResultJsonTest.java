@@ -79,7 +79,7 @@ class ResultJsonTest {
                 Map.of(
                     Metric.ROC_AUC, new MetricValue(0.9, 0.89, 0.91),
                     Metric.TPR_AT_FPR_1E_3, new MetricValue(0.1, 0.05, 0.15)),
-                Map.of(Metric.ROC_AUC, new MetricDelta(0.33, 0.31, 0.35, 1e-300)),
+                Map.of(Metric.ROC_AUC, new MetricDelta(0.33, 0.31, 0.35, 1e-300, 0.03)),
                 Map.of(Metric.MAX_SIC, "Fewer than 10 false positives"),
                 List.of(
                     new EpochRecord(Phase.PRETRAIN, 1, 0, 13.5, 0.25, 0, 0.125),
@@ -99,7 +99,7 @@ class ResultJsonTest {
             Map.of(Metric.ROC_AUC, new SeedsValue(0.57, 0.56, 0.58)),
             Map.of(Metric.ROC_AUC, new SeedsValue(0.9, 0.89, 0.91)),
             Map.of(
-                Metric.ROC_AUC, new SeedsDelta(0.33, 0.31, 0.35, 1e-300),
+                Metric.ROC_AUC, new SeedsDelta(0.33, 0.31, 0.35, 1e-300, 0.02),
                 Metric.AVERAGE_PRECISION, new SeedsDelta(0.2, 0.1, 0.3, null))),
         new Provenance(
             "0.1",
