@@ -9,7 +9,9 @@ import java.util.Map;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
+import org.anomalyaware.engine.results.ExamplesJson;
 import org.anomalyaware.engine.results.ResultJson;
 import org.anomalyaware.engine.results.ScoresCsv;
 import org.apiguardian.api.API;
@@ -22,15 +24,22 @@ import org.apiguardian.api.API;
 public final class ExperimentOutcome implements AutoCloseable {
 
   private static final String SCORES = "scores.csv";
+  private static final String EXAMPLES = "examples.json";
   private static final String MODEL = "model";
 
   private final ExperimentResult result;
   private final Map<Long, TestScores> scores;
+  private final Map<Long, TestExamples> examples;
   private final TemporaryFolder models;
 
-  ExperimentOutcome(ExperimentResult result, Map<Long, TestScores> scores, TemporaryFolder models) {
+  ExperimentOutcome(
+      ExperimentResult result,
+      Map<Long, TestScores> scores,
+      Map<Long, TestExamples> examples,
+      TemporaryFolder models) {
     this.result = result;
     this.scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+    this.examples = Collections.unmodifiableMap(new LinkedHashMap<>(examples));
     this.models = models;
   }
 
@@ -47,6 +56,11 @@ public final class ExperimentOutcome implements AutoCloseable {
   /** The test scores by seed, of the seeds that did not fail. */
   public Map<Long, TestScores> scores() {
     return scores;
+  }
+
+  /** The most and the least anomalous test samples by seed, of the seeds that did not fail. */
+  public Map<Long, TestExamples> examples() {
+    return examples;
   }
 
   /**
@@ -70,9 +84,10 @@ public final class ExperimentOutcome implements AutoCloseable {
   }
 
   /**
-   * Writes {@code result.json}, {@code scores.csv} and {@code model/}: scores and model are those
-   * of the first seed that did not fail. With several seeds, each has its own too, in {@code
-   * seeds/SEED/}. A seed whose training diverged leaves the model of its last good epoch there.
+   * Writes {@code result.json}, {@code scores.csv}, {@code examples.json} and {@code model/}: all
+   * but the result are those of the first seed that did not fail. With several seeds, each has its
+   * own too, in {@code seeds/SEED/}. A seed whose training diverged leaves the model of its last
+   * good epoch there.
    *
    * @param folder exists and is empty; a {@link RunFolder} makes it appear whole or not at all
    * @throws AnomalyAwareException if it cannot be written
@@ -102,6 +117,10 @@ public final class ExperimentOutcome implements AutoCloseable {
     TestScores own = scores.get(seed);
     if (own != null) {
       ScoresCsv.write(own, folder.resolve(SCORES));
+    }
+    TestExamples extremes = examples.get(seed);
+    if (extremes != null) {
+      ExamplesJson.write(extremes, folder.resolve(EXAMPLES));
     }
     Path model = modelFolder(models.path(), seed);
     if (Files.isDirectory(model)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 
@@ -34,6 +35,7 @@ final class ExperimentRunner {
     TemporaryFolder models = TemporaryFolder.create();
     try {
       Map<Long, TestScores> scores = new LinkedHashMap<>();
+      Map<Long, TestExamples> examples = new LinkedHashMap<>();
       List<FinetunedSeed> outcomes = new ArrayList<>();
       for (long seed : experiment.experiment().seeds()) {
         LoadedSeed loaded = loading.load(experiment, seed, listener);
@@ -42,10 +44,11 @@ final class ExperimentRunner {
             finetuning.finetune(experiment, pretrained, ModelKeeper.in(models.path()), listener);
         outcomes.add(outcome);
         outcome.testScores().ifPresent(found -> scores.put(seed, found));
+        outcome.testExamples().ifPresent(found -> examples.put(seed, found));
         listener.seedFinished(outcome.result());
       }
       return new ExperimentOutcome(
-          ExperimentResults.of(experiment, outcomes, started), scores, models);
+          ExperimentResults.of(experiment, outcomes, started), scores, examples, models);
     } catch (RuntimeException | Error e) {
       models.close();
       throw e;

@@ -12,6 +12,7 @@ import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.MetricDelta;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
 import org.anomalyaware.api.settings.Settings;
 import org.anomalyaware.engine.evaluation.Evaluation;
@@ -74,7 +75,7 @@ final class FinetuneStep {
             Map.of(),
             epochs,
             seconds);
-    return new FinetunedSeed(result, loaded.summary(), xla, null);
+    return new FinetunedSeed(result, loaded.summary(), xla, null, null);
   }
 
   /** The state of one run. */
@@ -145,7 +146,8 @@ final class FinetuneStep {
       float[][] tunedScores = stopwatch.time("score", () -> TestScoring.of(tuned, data));
       stopwatch.run("export", () -> models.keep(experiment, loaded, tuned, ""));
       TestScores scores = DatasetSummaries.scores(data, pretrained.scores(), tunedScores);
-      return new FinetunedSeed(evaluate(scores), loaded.summary(), xla, scores);
+      TestExamples examples = stopwatch.time("score", () -> ExampleChoice.of(data, scores, tuned));
+      return new FinetunedSeed(evaluate(scores), loaded.summary(), xla, scores, examples);
     }
 
     private PhasePlan plan() {

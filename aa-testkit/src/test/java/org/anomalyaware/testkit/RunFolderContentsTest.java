@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.Role;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.TestExample;
+import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
 import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.ExperimentOutcome;
 import org.anomalyaware.engine.Scorer;
 import org.anomalyaware.engine.evaluation.Evaluator;
 import org.anomalyaware.engine.evaluation.Scores;
+import org.anomalyaware.engine.results.ExamplesJson;
 import org.anomalyaware.engine.results.ResultJson;
 import org.anomalyaware.engine.results.ScoresCsv;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +87,57 @@ class RunFolderContentsTest {
         assertThat(score).isCloseTo(scores.tuned()[i], within(1e-5f * (1 + score)));
       }
     }
+  }
+
+  @Test
+  void the_examples_are_the_ends_of_the_scores_with_the_samples_own_values() {
+    TestScores scores = ScoresCsv.read(folder.resolve("scores.csv"));
+    TestExamples examples = ExamplesJson.read(folder.resolve("examples.json"));
+    LoadedDataset data =
+        BLOBS.load(LoadRequests.of(BLOBS, BLOBS.variants().get(0).id(), Map.of(), 1, folder));
+
+    assertThat(examples.samples()).hasSize(4 * 8);
+    for (Role role : List.of(Role.TEST_BACKGROUND, Role.UNSEEN_ANOMALIES)) {
+      boolean background = role == Role.TEST_BACKGROUND;
+      int from = background ? 0 : scores.backgroundCount();
+      int to = background ? scores.backgroundCount() : scores.size();
+      float[] sorted = Arrays.copyOfRange(scores.tuned(), from, to);
+      Arrays.sort(sorted);
+      List<TestExample> most = examples.of(role, TestExample.Extreme.MOST_ANOMALOUS);
+      List<TestExample> least = examples.of(role, TestExample.Extreme.LEAST_ANOMALOUS);
+      for (int i = 0; i < 8; i++) {
+        assertThat(most.get(i).tuned()).isEqualTo(sorted[sorted.length - 1 - i]);
+        assertThat(least.get(i).tuned()).isEqualTo(sorted[i]);
+      }
+      Samples samples = background ? data.test().background() : data.test().anomalies();
+      for (TestExample example : examples.of(role, TestExample.Extreme.MOST_ANOMALOUS)) {
+        assertThat(example.values()).isEqualTo(valuesOf(samples, example.row()));
+        assertThat(example.tuned())
+            .as("the sum of squared differences of what it sees and its reconstruction")
+            .isCloseTo(squaredError(example), within(1e-3f * (1 + example.tuned())));
+      }
+    }
+  }
+
+  private static List<Float> valuesOf(Samples samples, int originRow) {
+    int row =
+        IntStream.range(0, samples.size())
+            .filter(i -> samples.originRow(i) == originRow)
+            .findFirst()
+            .orElseThrow();
+    float[] values = new float[samples.width()];
+    samples.copyTo(row, values, 0);
+    return IntStream.range(0, values.length).mapToObj(i -> values[i]).toList();
+  }
+
+  private static float squaredError(TestExample example) {
+    List<Float> seen = example.seen().isEmpty() ? example.values() : example.seen();
+    float sum = 0;
+    for (int i = 0; i < seen.size(); i++) {
+      float difference = seen.get(i) - example.reconstruction().get(i);
+      sum += Float.isNaN(difference) ? 0 : difference * difference;
+    }
+    return sum;
   }
 
   private static float[] rows(Samples samples) {

@@ -31,6 +31,17 @@ public sealed interface Preprocessing permits Unchanged, Standardization {
    */
   Operand<TFloat32> apply(Ops tf, Operand<TFloat32> raw);
 
+  /** Whether samples stay as they are. */
+  boolean isIdentity();
+
+  /**
+   * Puts each converted column where it was in a raw sample; NaN where a column was left out.
+   *
+   * @param converted one converted sample, or a reconstruction of one
+   * @param width of a raw sample
+   */
+  float[] spread(float[] converted, int width);
+
   /** What readers of a report should know of it, one sentence each. */
   List<String> notes();
 }

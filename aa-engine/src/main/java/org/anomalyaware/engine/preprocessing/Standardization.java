@@ -2,6 +2,7 @@ package org.anomalyaware.engine.preprocessing;
 
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.Feature;
@@ -123,6 +124,21 @@ public final class Standardization implements Preprocessing {
     Operand<TFloat64> standardized =
         tf.math.div(tf.math.sub(values, tf.constant(means)), tf.constant(deviations));
     return tf.dtypes.cast(standardized, TFloat32.class);
+  }
+
+  @Override
+  public boolean isIdentity() {
+    return false;
+  }
+
+  @Override
+  public float[] spread(float[] converted, int width) {
+    float[] columnsOfRaw = new float[width];
+    Arrays.fill(columnsOfRaw, Float.NaN);
+    for (int i = 0; i < columns.size(); i++) {
+      columnsOfRaw[columns.get(i).index()] = converted[i];
+    }
+    return columnsOfRaw;
   }
 
   @Override

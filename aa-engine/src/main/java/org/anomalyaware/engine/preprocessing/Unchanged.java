@@ -26,6 +26,16 @@ public record Unchanged(Shape output) implements Preprocessing {
   }
 
   @Override
+  public boolean isIdentity() {
+    return true;
+  }
+
+  @Override
+  public float[] spread(float[] converted, int width) {
+    return converted.clone();
+  }
+
+  @Override
   public List<String> notes() {
     return List.of();
   }

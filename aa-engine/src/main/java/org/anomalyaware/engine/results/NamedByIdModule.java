@@ -17,6 +17,7 @@ import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.Role;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.TestExample;
 
 /** Enumerations under the ids of the documented format, as values and as keys. */
 final class NamedByIdModule extends SimpleModule {
@@ -28,6 +29,7 @@ final class NamedByIdModule extends SimpleModule {
     add(Role.class, Role::id);
     add(Phase.class, Phase::id);
     add(DataSource.class, DataSource::id);
+    add(TestExample.Extreme.class, TestExample.Extreme::id);
     add(SeedResult.Status.class, status -> status.name().toLowerCase(Locale.ROOT));
   }
 

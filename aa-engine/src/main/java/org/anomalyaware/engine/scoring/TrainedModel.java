@@ -9,6 +9,7 @@ import org.apiguardian.api.API;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.buffer.FloatDataBuffer;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -43,6 +44,29 @@ public record TrainedModel(
       }
     }
     return scores;
+  }
+
+  /** What the network makes of each sample, in the preprocessed space; for a handful of samples. */
+  public float[][] reconstruct(Samples samples) {
+    float[][] reconstructions = new float[samples.size()][(int) preprocessing.output().size()];
+    try (Graph graph = new Graph();
+        Session session = new Session(graph)) {
+      ScoringGraph scoring = ScoringGraph.build(Ops.create(graph), this);
+      try (TFloat32 batch = batch(samples, 0, samples.size());
+          Result result =
+              session
+                  .runner()
+                  .feed(scoring.features(), batch)
+                  .fetch(scoring.reconstruction())
+                  .run()) {
+        FloatDataBuffer values = ((TFloat32) result.get(0)).asRawTensor().data().asFloats();
+        for (int i = 0; i < reconstructions.length; i++) {
+          int width = reconstructions[i].length;
+          values.offset((long) i * width).read(reconstructions[i]);
+        }
+      }
+    }
+    return reconstructions;
   }
 
   private TFloat32 batch(Samples samples, int from, int rows) {

@@ -97,6 +97,13 @@ class StandardizationTest {
   }
 
   @Test
+  void converted_columns_go_back_to_their_places() {
+    Standardization standardization = fit(3, 1, 7, 10, 2, 7, 20, 3, 7, 30);
+
+    assertThat(standardization.spread(new float[] {-1, 2}, 3)).containsExactly(-1, Float.NaN, 2);
+  }
+
+  @Test
   void constant_column_is_left_out_and_named() {
     Standardization standardization = fit(3, 1, 7, 10, 2, 7, 20, 3, 7, 30);
 
