@@ -61,7 +61,7 @@ final class AaCommand {
         new CommandLine(new AaCommand())
             .addSubcommand(new RunCommand(terminal, interruption))
             .addSubcommand(new ListCommand(terminal))
-            .addSubcommand(new CommandLine(new DataCommand()).addSubcommand(new DataPathCommand()))
+            .addSubcommand(DataCommand.line(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.columns()))
             .setParameterExceptionHandler(failures)

@@ -43,7 +43,11 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     if (interruption.requested() || failure instanceof CancellationException) {
-      say(err, "interrupted; nothing of this run was kept");
+      String kept =
+          command.getCommand() instanceof KeepsSomething keeper
+              ? keeper.kept()
+              : "nothing of this run was kept";
+      say(err, "interrupted; " + kept);
       return ExitStatus.INTERRUPTED.code();
     }
     if (Logging.isVerbose()) {

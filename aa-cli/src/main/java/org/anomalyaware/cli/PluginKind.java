@@ -28,14 +28,8 @@ enum PluginKind {
 
     private static TypeConversionException unknown(String name) {
       List<String> names = Arrays.stream(values()).map(PluginKind::toString).toList();
-      List<String> nearest = NearestNames.to(name, names);
       return new TypeConversionException(
-          "unknown kind '%s': %s"
-              .formatted(
-                  name,
-                  nearest.isEmpty()
-                      ? "known are " + String.join(", ", names)
-                      : "did you mean " + String.join(" or ", nearest) + "?"));
+          "unknown kind '%s': %s".formatted(name, NearestNames.hint(name, names)));
     }
   }
 

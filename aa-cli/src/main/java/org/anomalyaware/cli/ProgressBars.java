@@ -38,6 +38,17 @@ final class ProgressBars extends RunProgress {
   }
 
   @Override
+  public synchronized void transferred(String task, long bytes, long total) {
+    if (bar == null && bytes < total) {
+      start(task, total);
+    }
+    if (bar != null && bar.getTaskName().equals(task)) {
+      bar.setExtraMessage(bytes(bytes, total));
+      step(bar, bytes);
+    }
+  }
+
+  @Override
   public synchronized void phaseStarted(long seed, Phase phase, int epochs) {
     stop();
     start(name(seed, phase), epochs);

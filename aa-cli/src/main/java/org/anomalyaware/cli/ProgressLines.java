@@ -10,9 +10,12 @@ import org.anomalyaware.api.result.Phase;
 final class ProgressLines extends RunProgress {
 
   private static final int LINES_PER_TASK = 10;
+  private static final long LARGE_FILE = 100_000_000;
+  private static final int PARTS_OF_LARGE_FILE = 4;
 
   private final PrintWriter err;
   private final Map<String, Long> lastTenth = new HashMap<>();
+  private final Map<String, Long> lastPart = new HashMap<>();
   private int epochs;
 
   ProgressLines(PrintWriter err, boolean severalSeeds) {
@@ -24,6 +27,17 @@ final class ProgressLines extends RunProgress {
   public synchronized void progressed(String task, long done, long total) {
     if (enteredTenth(task, done, total)) {
       say("%s: %d %%".formatted(task, 100 * done / total));
+    }
+  }
+
+  /** Few lines, since files are many: only the end of a small one, quarters of a large one. */
+  @Override
+  public synchronized void transferred(String task, long bytes, long total) {
+    long parts = total < LARGE_FILE ? 1 : PARTS_OF_LARGE_FILE;
+    long part = parts * bytes / total;
+    Long before = lastPart.put(task, part);
+    if (part > (before == null ? 0 : before)) {
+      say("%s: %s".formatted(task, bytes(bytes, total)));
     }
   }
 

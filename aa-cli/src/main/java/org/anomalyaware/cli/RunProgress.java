@@ -5,9 +5,11 @@ import java.util.Locale;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.engine.RunListener;
+import org.anomalyaware.engine.data.ByteCount;
+import org.anomalyaware.engine.data.FetchListener;
 
 /** Shows how far a run has come; the same words whether in bars or in lines. */
-abstract class RunProgress implements RunListener, AutoCloseable {
+abstract class RunProgress implements RunListener, FetchListener, AutoCloseable {
 
   private final boolean severalSeeds;
 
@@ -21,6 +23,15 @@ abstract class RunProgress implements RunListener, AutoCloseable {
         ? new ProgressBars(err, terminal, severalSeeds)
         : new ProgressLines(err, severalSeeds);
   }
+
+  @Override
+  public abstract void progressed(String task, long done, long total);
+
+  @Override
+  public abstract void transferred(String task, long bytes, long total);
+
+  @Override
+  public abstract void noted(String note);
 
   /** A task begins whose parts are not counted. */
   abstract void wholeTask(String task);
@@ -36,6 +47,10 @@ abstract class RunProgress implements RunListener, AutoCloseable {
           case FINETUNE -> "Fine-tuning";
         };
     return severalSeeds ? name + ", seed " + seed : name;
+  }
+
+  static String bytes(long bytes, long total) {
+    return ByteCount.text(bytes) + " of " + ByteCount.text(total);
   }
 
   static String loss(EpochRecord epoch) {

@@ -40,6 +40,16 @@ final class Text {
     return wrapped.toString();
   }
 
+  /**
+   * Text in a column of its own, right of a head.
+   *
+   * @param columns the longest line, head and all
+   */
+  static String hanging(String head, String text, int columns) {
+    String body = wrap(text, columns - head.length(), 0);
+    return head + body.replace("\n", "\n" + " ".repeat(head.length()));
+  }
+
   private static int leadingSpaces(String line) {
     return line.length() - line.stripLeading().length();
   }

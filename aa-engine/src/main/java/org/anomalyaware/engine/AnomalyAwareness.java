@@ -12,6 +12,7 @@ import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Settings;
 import org.anomalyaware.api.settings.SettingsSchema;
+import org.anomalyaware.engine.data.DataStore;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.anomalyaware.engine.training.SelfCheck;
 import org.apiguardian.api.API;
@@ -67,6 +68,12 @@ public final class AnomalyAwareness {
   /** What this engine may use. */
   public EngineOptions options() {
     return options;
+  }
+
+  /** The files of the datasets: what is there, whether it is whole, and how to get it. */
+  public DataStore data() {
+    return DataStore.of(
+        plugins.datasets().stream().map(Found::plugin).toList(), options.dataHome());
   }
 
   /**

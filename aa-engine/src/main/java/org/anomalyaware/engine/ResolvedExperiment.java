@@ -182,14 +182,6 @@ public record ResolvedExperiment(
   }
 
   private static String unknown(String kind, String id, List<String> known) {
-    List<String> nearest = NearestNames.to(id, known);
-    return "unknown "
-        + kind
-        + " '"
-        + id
-        + "': "
-        + (nearest.isEmpty()
-            ? "known are " + String.join(", ", known)
-            : "did you mean " + String.join(" or ", nearest) + "?");
+    return "unknown %s '%s': %s".formatted(kind, id, NearestNames.hint(id, known));
   }
 }

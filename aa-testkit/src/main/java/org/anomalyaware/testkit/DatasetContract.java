@@ -13,10 +13,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.ProgressListener;
+import org.anomalyaware.api.dataset.DataFile;
+import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.DatasetException;
@@ -81,7 +84,8 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
   /**
    * The files that loading a variant needs, as paths within its folder in {@link #dataHome()}; none
    * for a dataset that is generated. Where one is absent, tests that load are skipped. The contract
-   * also checks that without them loading fails and says where it looked.
+   * also checks that without them loading fails, and says where it looked and how to fetch what
+   * {@link Dataset#files} declares.
    *
    * @param variant one of the dataset's variants
    */
@@ -165,6 +169,47 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
               assertThat(variant.id()).matches(ID);
               assertThat(variant.summary()).as("summary of %s", variant.id()).isNotBlank();
             });
+  }
+
+  @Test
+  void files_have_paths_of_their_own_and_name_only_variants_that_exist() {
+    List<DataFile> files = plugin().files();
+    assertThat(files).extracting(DataFile::path).doesNotHaveDuplicates();
+    assertThat(files).extracting(DataFile::title).doesNotHaveDuplicates();
+    for (DataFile file : files) {
+      assertThat(file.title()).as("title of %s", file.path()).isNotBlank().doesNotContain("\n");
+      assertThat(file.licence()).as("licence of %s", file.path()).isNotBlank();
+      assertThat(variantIds().toList())
+          .as("variants, of which %s names those that need it", file.path())
+          .containsAll(file.variants());
+      assertThat(file.variants()).as("variants that need %s", file.path()).doesNotHaveDuplicates();
+      assertThat(file.sources())
+          .as("sources of %s, tried one after another", file.path())
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variantIds")
+  void real_data_says_which_files_it_needs_and_other_data_needs_none(String id) {
+    DataSource source =
+        plugin().variants().stream()
+            .filter(variant -> variant.id().equals(id))
+            .map(Variant::source)
+            .findFirst()
+            .orElseThrow();
+    boolean declared = plugin().files().stream().anyMatch(file -> file.isNeededBy(id));
+    Optional<String> own = plugin().ownFiles(id);
+    own.ifPresent(text -> assertThat(text).as("ownFiles(%s)", id).isNotBlank());
+    if (source == DataSource.REAL) {
+      assertThat(declared || own.isPresent())
+          .as("%s is real data, so files() or ownFiles() says what it is made of", id)
+          .isTrue();
+    } else {
+      assertThat(declared)
+          .as("%s is %s data, but files() says that it needs files", id, source.id())
+          .isFalse();
+    }
   }
 
   @ParameterizedTest
@@ -309,7 +354,8 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
     } else {
       assertThatThrownBy(() -> plugin().load(request))
           .isInstanceOf(DatasetException.class)
-          .hasMessageContaining(folder.toString());
+          .hasMessageContaining(folder.toString())
+          .hasMessageContaining(fetchCommand(variant));
     }
   }
 
@@ -331,6 +377,14 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
     try (ExperimentOutcome outcome = TestEngine.with(plugin()).run(experiment)) {
       AnomalyAwareAssertions.assertThat(outcome.result()).hasNoFailedRun();
     }
+  }
+
+  /** The command that gets what a variant needs; empty if nothing of it can be fetched. */
+  private String fetchCommand(String variant) {
+    boolean fetchable =
+        plugin().files().stream()
+            .anyMatch(file -> file.isNeededBy(variant) && !file.sources().isEmpty());
+    return fetchable ? "aa data fetch " + plugin().id() : "";
   }
 
   private Map<Role, Samples> roles(String variant) {

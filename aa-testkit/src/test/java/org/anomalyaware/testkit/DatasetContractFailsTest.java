@@ -2,6 +2,7 @@ package org.anomalyaware.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +10,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import org.anomalyaware.api.dataset.Checksum;
+import org.anomalyaware.api.dataset.DataFile;
+import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.Feature;
+import org.anomalyaware.api.dataset.FileSource;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
@@ -98,7 +103,7 @@ class DatasetContractFailsTest {
 
     assertThat(run.failed()).isEmpty();
     assertThat(run.skipped()).isEmpty();
-    assertThat(run.passed()).hasSize(24);
+    assertThat(run.passed()).hasSize(26);
   }
 
   @Test
@@ -143,6 +148,73 @@ class DatasetContractFailsTest {
             run(dataset -> dataset.variants = variants -> List.of(variants.get(0), variants.get(0)))
                 .failedTests())
         .containsExactly("variants_have_ids_of_their_own_and_say_what_they_are");
+  }
+
+  private static DataFile file(String... variants) {
+    return new DataFile(
+        "events.csv",
+        "Events",
+        10L,
+        Checksum.sha256("0".repeat(64)),
+        "CC0",
+        List.of(variants),
+        List.of(
+            new FileSource.Web(
+                URI.create("https://example.org/events.csv"), FileSource.Packing.PLAIN)));
+  }
+
+  private static List<Variant> real(List<Variant> variants) {
+    return variants.stream()
+        .map(each -> new Variant(each.id(), each.summary(), DataSource.REAL, each.recipe()))
+        .toList();
+  }
+
+  @Test
+  void file_of_a_variant_that_does_not_exist() {
+    assertThat(run(dataset -> dataset.files = List.of(file("other"))).failedTests())
+        .containsExactly("files_have_paths_of_their_own_and_name_only_variants_that_exist");
+  }
+
+  @Test
+  void two_files_of_one_path() {
+    assertThat(run(dataset -> dataset.files = List.of(file("other"), file("other"))).failedTests())
+        .containsExactly("files_have_paths_of_their_own_and_name_only_variants_that_exist");
+  }
+
+  @Test
+  void real_data_of_which_nothing_is_said() {
+    ContractRun run = run(dataset -> dataset.variants = DatasetContractFailsTest::real);
+
+    assertThat(run.failedTests())
+        .containsExactly("real_data_says_which_files_it_needs_and_other_data_needs_none");
+  }
+
+  @Test
+  void generated_data_that_declares_files() {
+    ContractRun run = run(dataset -> dataset.files = List.of(file()));
+
+    assertThat(run.failedTests())
+        .containsExactly("real_data_says_which_files_it_needs_and_other_data_needs_none");
+  }
+
+  @Test
+  void missing_files_that_could_be_fetched_but_nobody_is_told() {
+    fault =
+        dataset -> {
+          dataset.variants = DatasetContractFailsTest::real;
+          dataset.files = List.of(file());
+          dataset.request =
+              asked -> {
+                throw new DatasetException("events.csv is not in " + asked.folders().first());
+              };
+        };
+    home = Path.of("no-such-folder");
+    ContractRun run = ContractRun.of(SubjectWithFiles.class);
+
+    assertThat(run.failedTests())
+        .containsExactly(
+            "loading_without_files_succeeds_if_none_are_needed_and_else_says_where_it_looked");
+    assertThat(run.failed().values().iterator().next().get(0)).contains("aa data fetch faulty");
   }
 
   @Test

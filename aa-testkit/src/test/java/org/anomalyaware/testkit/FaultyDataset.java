@@ -3,6 +3,7 @@ package org.anomalyaware.testkit;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.anomalyaware.api.dataset.DataFile;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.LoadRequest;
@@ -16,6 +17,7 @@ public final class FaultyDataset implements Dataset {
   private final BlobsDataset blobs = new BlobsDataset();
 
   UnaryOperator<DatasetCard> card = UnaryOperator.identity();
+  List<DataFile> files = List.of();
   UnaryOperator<List<Variant>> variants = UnaryOperator.identity();
   UnaryOperator<LoadRequest> request = UnaryOperator.identity();
   BiFunction<LoadRequest, LoadedDataset, LoadedDataset> loaded = (asked, data) -> data;
@@ -46,6 +48,11 @@ public final class FaultyDataset implements Dataset {
   @Override
   public List<Variant> variants() {
     return variants.apply(blobs.variants().subList(0, 1));
+  }
+
+  @Override
+  public List<DataFile> files() {
+    return files;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.anomalyaware.api.dataset;
 
 import java.util.List;
+import java.util.Optional;
 import org.anomalyaware.api.Plugin;
 import org.apiguardian.api.API;
 
@@ -18,11 +19,23 @@ public interface Dataset extends Plugin {
   List<Variant> variants();
 
   /**
-   * The files that it is made of, for fetching and checking them; none for a dataset that is
-   * generated.
+   * The published files that it is made of, for fetching and checking them; none for a dataset that
+   * is generated. Whatever the paths say, {@link #load} should know files by their content too,
+   * since users have copies under other names.
    */
   default List<DataFile> files() {
     return List.of();
+  }
+
+  /**
+   * What users bring themselves for a variant since nobody publishes it under a checksum, such as
+   * {@code CSV files with the columns time, charge and label}; empty if {@link #files} is all that
+   * the variant needs.
+   *
+   * @param variant the id of one of the variants
+   */
+  default Optional<String> ownFiles(String variant) {
+    return Optional.empty();
   }
 
   /**

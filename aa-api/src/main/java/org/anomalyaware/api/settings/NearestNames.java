@@ -34,6 +34,17 @@ public final class NearestNames {
         .toList();
   }
 
+  /**
+   * What to say after an unknown name: {@code did you mean a or b?}, or which names are known if
+   * none is near.
+   */
+  public static String hint(String name, Collection<String> known) {
+    List<String> nearest = to(name, known);
+    return nearest.isEmpty()
+        ? "known are " + String.join(", ", known)
+        : "did you mean " + String.join(" or ", nearest) + "?";
+  }
+
   private static boolean isLastPart(String wanted, String candidate) {
     return candidate.endsWith("." + wanted) || wanted.endsWith("." + candidate);
   }

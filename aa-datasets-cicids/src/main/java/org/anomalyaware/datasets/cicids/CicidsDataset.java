@@ -4,7 +4,9 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import org.anomalyaware.api.dataset.DataFile;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
@@ -85,6 +87,16 @@ public final class CicidsDataset implements Dataset {
             "Any files: the family of attacks dataset.unseen is unseen, all others tune",
             DataSource.REAL,
             RECIPE_ONCE));
+  }
+
+  @Override
+  public List<DataFile> files() {
+    return CicidsFiles.ALL;
+  }
+
+  @Override
+  public Optional<String> ownFiles(String variant) {
+    return CicidsFiles.broughtByUsers(variant);
   }
 
   @Override

@@ -20,7 +20,7 @@ final class MissingData {
       "MachineLearningCSV.zip (SHA-256 c3f26274b36c837ccf28ffd2dbf4582941c30b3ee70a635c6e5b2f87c4727928)"
           + " or GeneratedLabelledFlows.zip, as they are or unpacked, from "
           + PUBLISHED_AT
-          + " (https://www.unb.ca/cic/datasets/ids-2017.html)";
+          + " (https://www.unb.ca/cic/datasets/ids-2017.html) or with 'aa data fetch cicids'";
 
   private static final String CLEANED_FILES =
       "CSV files of the cleaned form (52 features and 'Attack Type')";

@@ -87,7 +87,8 @@ record EventFiles(List<Path> files, List<String> notes) {
     }
     return message
         .append(" %s (Zenodo 10.5281/zenodo.6466204) there".formatted(OFFICIAL_NAME))
-        .append(", or name a file of your own with --set dataset.file=FILE")
+        .append(
+            ", fetch it with 'aa data fetch lhco', or name a file of your own with --set dataset.file=FILE")
         .toString();
   }
 

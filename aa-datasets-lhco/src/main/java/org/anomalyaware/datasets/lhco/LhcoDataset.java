@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.anomalyaware.api.dataset.DataFile;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.DatasetException;
@@ -65,6 +66,11 @@ public final class LhcoDataset implements Dataset {
   @Override
   public List<Variant> variants() {
     return Arrays.stream(LhcoVariant.values()).map(variant -> variant.describe(RECIPE)).toList();
+  }
+
+  @Override
+  public List<DataFile> files() {
+    return LhcoFiles.ALL;
   }
 
   @Override

@@ -115,6 +115,7 @@ class UnusableFilesTest {
               place
                   + " holds no file with the LHC Olympics features; put"
                   + " events_anomalydetection_v2.features.h5 (Zenodo 10.5281/zenodo.6466204) there,"
+                  + " fetch it with 'aa data fetch lhco',"
                   + " or name a file of your own with --set dataset.file=FILE");
     }
   }

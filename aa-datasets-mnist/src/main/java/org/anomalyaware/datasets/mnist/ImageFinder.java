@@ -56,7 +56,7 @@ final class ImageFinder {
     }
     ImageShelf shelf = new ImageShelf(missing(variant, found));
     for (Path path : request.settings().get(MnistSettings.FILE)) {
-      addNamed(shelf, request.folders().locate(path));
+      addNamed(shelf, located(path));
     }
     collect(shelf, variant, found);
     if (!missing(variant, found).isEmpty()) {
@@ -87,7 +87,7 @@ final class ImageFinder {
     ImageFile.IdxImages images = null;
     ImageFile.IdxLabels labels = null;
     for (Path path : paths) {
-      for (ImageFile file : read(request.folders().locate(path))) {
+      for (ImageFile file : read(located(path))) {
         if (file instanceof ImageFile.IdxImages some && images == null) {
           images = some;
         } else if (file instanceof ImageFile.IdxLabels some && labels == null) {
@@ -102,6 +102,17 @@ final class ImageFinder {
     }
     boolean official = isOfficial(set, Part.IMAGES, images) && isOfficial(set, Part.LABELS, labels);
     return LabelledImages.of(set, images, labels, official);
+  }
+
+  /** Where a file or folder lies that the user named. */
+  private Path located(Path given) {
+    Path place = request.folders().locate(given);
+    if (!Files.exists(place)) {
+      throw new DatasetException(
+          "%s is not there, nor in %s. Name a file that is, or get the official ones with 'aa data fetch mnist'"
+              .formatted(given, request.folders()));
+    }
+    return place;
   }
 
   private static boolean isOfficial(ImageSet set, Part part, ImageFile file) {
@@ -175,12 +186,25 @@ final class ImageFinder {
       return List.of();
     }
     try (Stream<Path> walk = Files.walk(folder, DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-      return walk.filter(Files::isRegularFile).sorted().toList();
+      return walk.filter(Files::isRegularFile)
+          .filter(file -> !isHidden(folder.relativize(file)))
+          .sorted()
+          .toList();
     } catch (UncheckedIOException e) {
       throw unreadable(folder, Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unreadable(folder, e);
     }
+  }
+
+  /** Downloads on their way, among others, are hidden. */
+  private static boolean isHidden(Path relative) {
+    for (Path name : relative) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static DatasetException unreadable(Path folder, IOException cause) {

@@ -31,8 +31,10 @@ final class MissingImages {
         message.append("\n  and %d more".formatted(unused.size() - MOST_UNUSED));
       }
     }
-    message.append("\nPut there, under any name, or name with --set dataset.file=FILE,...:");
-    missing.forEach(set -> message.append("\n  %s: %s".formatted(set.title(), set.sources())));
+    message.append(
+        "\nFetch them: aa data fetch mnist\nOr put there, under any name, or name with --set dataset.file=FILE,...:");
+    missing.forEach(
+        set -> message.append("\n  %s: %s".formatted(set.title(), MnistFiles.describe(set))));
     if (missing.contains(ImageSet.CIFAR_TEST)) {
       message.append(
           "\nThe variant %s needs no CIFAR-10: --variant %s"

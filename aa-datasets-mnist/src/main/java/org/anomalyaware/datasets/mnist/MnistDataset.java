@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anomalyaware.api.dataset.DataFile;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
@@ -70,6 +71,11 @@ public final class MnistDataset implements Dataset {
     return Arrays.stream(MnistVariant.values())
         .map(variant -> new Variant(variant.id(), variant.summary(), DataSource.REAL, RECIPE))
         .toList();
+  }
+
+  @Override
+  public List<DataFile> files() {
+    return MnistFiles.ALL;
   }
 
   @Override

