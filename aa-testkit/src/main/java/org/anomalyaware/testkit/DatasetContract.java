@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -28,10 +29,12 @@ import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.PublishedAuc;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.api.dataset.Variant;
 import org.anomalyaware.api.result.Role;
 import org.anomalyaware.api.settings.Settings;
 import org.anomalyaware.engine.ExperimentOutcome;
+import org.anomalyaware.engine.cache.FileTableCache;
 import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -295,6 +298,15 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
     assertSame(load(variant, SEED, 5, silent()), loaded(variant));
   }
 
+  @ParameterizedTest
+  @MethodSource("variantIds")
+  void tables_that_are_kept_do_not_change_a_byte(String variant, @TempDir Path kept) {
+    for (int i = 0; i < 2; i++) {
+      TableCache tables = new FileTableCache(kept, Clock.systemUTC());
+      assertSame(load(variant, SEED, 2, silent(), tables), loaded(variant));
+    }
+  }
+
   private static void assertSame(LoadedDataset actual, LoadedDataset expected) {
     AnomalyAwareAssertions.assertThat(actual).hasSameRolesAs(expected);
     assertThat(actual.digest()).as("digest").isEqualTo(expected.digest());
@@ -348,7 +360,7 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
   void loading_without_files_succeeds_if_none_are_needed_and_else_says_where_it_looked(
       String variant, @TempDir Path empty) {
     Path folder = empty.resolve("nothing-here");
-    LoadRequest request = request(variant, SEED, 2, silent(), folder);
+    LoadRequest request = request(variant, SEED, 2, silent(), TableCache.none(), folder);
     if (requiredFiles(variant).isEmpty()) {
       assertSame(plugin().load(request), loaded(variant));
     } else {
@@ -397,8 +409,13 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
   }
 
   private LoadedDataset load(String variant, long seed, int threads, ProgressListener progress) {
+    return load(variant, seed, threads, progress, TableCache.none());
+  }
+
+  private LoadedDataset load(
+      String variant, long seed, int threads, ProgressListener progress, TableCache tables) {
     requireFiles(variant);
-    return plugin().load(request(variant, seed, threads, progress, dataFolder()));
+    return plugin().load(request(variant, seed, threads, progress, tables, dataFolder()));
   }
 
   private void requireFiles(String variant) {
@@ -410,14 +427,19 @@ public abstract non-sealed class DatasetContract extends PluginContract<Dataset>
   }
 
   private LoadRequest request(
-      String variant, long seed, int threads, ProgressListener progress, Path folder) {
+      String variant,
+      long seed,
+      int threads,
+      ProgressListener progress,
+      TableCache tables,
+      Path folder) {
     LoadRequest plain = LoadRequests.of(plugin(), variant, smallSettings(variant), seed, folder);
     return new LoadRequest(
         plain.variant(),
         plain.settings(),
         plain.seed(),
         plain.folders(),
-        plain.tables(),
+        tables,
         threads,
         progress);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.concurrent.CancellationException;
 
 /** Parses every time. */
 enum NoTableCache implements TableCache {
@@ -19,6 +20,9 @@ enum NoTableCache implements TableCache {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER_BYTES];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new CancellationException("Reading " + file + " was interrupted");
+        }
         digest.update(buffer, 0, read);
       }
     } catch (IOException e) {

@@ -12,11 +12,22 @@ final class TableInMemory implements TableSink {
   /** The share of the heap that a table may take; the rest is for what is done with it. */
   private static final double MOST_OF_HEAP = 0.8;
 
+  private final long mostBytes;
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<float[]> values = new ArrayList<>();
   private final List<byte[]> classIndices = new ArrayList<>();
   private @Nullable TableForm form;
   private int rows;
+
+  /** A table that may take most of the memory. */
+  TableInMemory() {
+    this((long) (MOST_OF_HEAP * Runtime.getRuntime().maxMemory()));
+  }
+
+  /** A table that may take so much memory. */
+  TableInMemory(long mostBytes) {
+    this.mostBytes = mostBytes;
+  }
 
   @Override
   public void begin(int columns, List<String> names) {
@@ -53,13 +64,12 @@ final class TableInMemory implements TableSink {
 
   private void addPiece(TableForm form) {
     int pieceRows = rowsPerPiece(form);
-    long heap = Runtime.getRuntime().maxMemory();
     long bytes = (values.size() + 1L) * pieceRows * (1 + form.width() * (long) Float.BYTES);
-    if (bytes > MOST_OF_HEAP * heap) {
+    if (bytes > mostBytes) {
       throw new DatasetException(
-          ("A table of %d columns and more than %d rows does not fit into memory, of which Java may"
-                  + " use %d MiB. Give fewer files, or Java more memory (-Xmx).")
-              .formatted(form.width(), rows, heap >> 20));
+          ("A table of %d columns and more than %d rows does not fit into memory, of which it may"
+                  + " take %d MiB. Give fewer files, or Java more memory (-Xmx).")
+              .formatted(form.width(), rows, mostBytes >> 20));
     }
     values.add(new float[Math.multiplyExact(pieceRows, form.width())]);
     classIndices.add(new byte[pieceRows]);

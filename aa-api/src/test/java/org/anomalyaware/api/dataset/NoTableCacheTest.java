@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,55 @@ class NoTableCacheTest {
                     }))
         .withMessageContaining("3")
         .withMessageContaining("2");
+  }
+
+  @Test
+  void a_row_of_no_class_or_with_a_number_that_is_not_finite_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table(sink -> sink.row(new float[2], 1)))
+        .withMessageContaining("class 1 among [all]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> table(sink -> sink.row(new float[] {0, Float.NaN}, 0)))
+        .withMessageContaining("Column 1 of a row is NaN");
+  }
+
+  private void table(TableParser rows) {
+    cache.table(
+        KEY,
+        sink -> {
+          sink.begin(2, List.of("all"));
+          rows.parse(sink);
+        });
+  }
+
+  @Test
+  void a_table_too_large_for_memory_is_refused_before_memory_runs_out() {
+    TableInMemory table = new TableInMemory(5 << 20);
+    table.begin(1_000, List.of("all"));
+
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(
+            () -> {
+              for (int row = 0; row < 2_000; row++) {
+                table.row(new float[1_000], 0);
+              }
+            })
+        .withMessageContaining("1000 columns and more than 1310 rows")
+        .withMessageContaining("5 MiB")
+        .withMessageContaining("-Xmx");
+  }
+
+  @Test
+  void an_interrupted_thread_hashes_nothing(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("abc"), "abc");
+    Thread.currentThread().interrupt();
+    try {
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> cache.sha256(file))
+          .withMessageContaining("interrupted");
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

@@ -4,18 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import org.anomalyaware.api.dataset.Checksum;
 import org.anomalyaware.api.dataset.DatasetException;
+import org.anomalyaware.api.dataset.TableCache;
+import org.anomalyaware.api.dataset.TableKey;
+import org.anomalyaware.api.dataset.TableSink;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a file holds, found by a look at its labels alone. It costs little beside reading the
- * numbers, and tells which files are needed, how much room their rows take, and whether two files
- * are the same.
+ * numbers, and tells which files are needed and whether two files are the same.
  *
  * @param header its layout
  * @param counts rows by class
@@ -24,9 +28,60 @@ import org.jspecify.annotations.Nullable;
  */
 record Census(FlowFile file, FlowHeader header, ClassCounts counts, long blankRows, String sha256) {
 
+  /** To be another whenever the code below could find something else in a file. */
+  private static final String VERSION = "cicids-labels-1";
+
+  private static final String CONTENT = "content";
+  private static final String BLANK_ROWS = "blank rows";
+  private static final String ROWS_OF = "rows of ";
+
   private static final int BUFFER_BYTES = 1 << 18;
   private static final int MOST_LABEL_BYTES = 200;
   private static final int SHOWN_LABEL = 60;
+
+  /**
+   * What a file holds, as it was found before, or else by reading it now.
+   *
+   * @param progress hears how many bytes have been read, if they are
+   * @throws DatasetException if it cannot be read, a line is too long, or a label is unknown
+   */
+  static Census of(FlowFile file, FlowHeader header, TableCache tables, LongConsumer progress) {
+    TableKey key = new TableKey(VERSION, file.sourceDigest(tables));
+    Map<String, String> facts =
+        tables
+            .table(
+                key,
+                sink -> {
+                  Census taken = take(file, header, progress);
+                  if (!file.sourceDigest(tables).equals(key.digest())) {
+                    throw file.changed();
+                  }
+                  taken.tell(sink);
+                })
+            .facts();
+    ClassCounts counts = new ClassCounts();
+    for (TrafficClass each : header.layout().classes()) {
+      counts.add(each, Long.parseLong(facts.getOrDefault(ROWS_OF + each.label(), "0")));
+    }
+    return new Census(
+        file,
+        header,
+        counts,
+        Long.parseLong(facts.getOrDefault(BLANK_ROWS, "0")),
+        facts.getOrDefault(CONTENT, ""));
+  }
+
+  /** A table without rows, whose facts are what counts. */
+  private void tell(TableSink sink) {
+    sink.begin(1, List.of("none"));
+    sink.fact(CONTENT, sha256);
+    sink.fact(BLANK_ROWS, Long.toString(blankRows));
+    for (TrafficClass each : header.layout().classes()) {
+      if (counts.of(each) > 0) {
+        sink.fact(ROWS_OF + each.label(), Long.toString(counts.of(each)));
+      }
+    }
+  }
 
   /**
    * Reads a file from beginning to end.
@@ -35,7 +90,7 @@ record Census(FlowFile file, FlowHeader header, ClassCounts counts, long blankRo
    * @throws DatasetException if it cannot be read, a line is too long, or a label is unknown
    */
   static Census take(FlowFile file, FlowHeader header, LongConsumer progress) {
-    MessageDigest sha256 = newSha256();
+    MessageDigest sha256 = Checksum.Algorithm.SHA_256.newDigest();
     Labels labels = new Labels(file, header.layout());
     byte[] buffer = new byte[BUFFER_BYTES];
     long total = 0;
@@ -58,14 +113,6 @@ record Census(FlowFile file, FlowHeader header, ClassCounts counts, long blankRo
     labels.finish();
     return new Census(
         file, header, labels.counts, labels.blank, HexFormat.of().formatHex(sha256.digest()));
-  }
-
-  static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** Counts the last cell of each line. */

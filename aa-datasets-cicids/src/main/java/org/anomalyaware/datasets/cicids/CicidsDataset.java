@@ -102,17 +102,7 @@ public final class CicidsDataset implements Dataset {
   @Override
   public LoadedDataset load(LoadRequest request) {
     Protocol protocol = CicidsSettings.protocol(request);
-    List<Path> named = request.settings().get(CicidsSettings.FILE);
-    Inventory inventory =
-        new Inventory(
-            named.isEmpty()
-                ? FlowFiles.in(request.folders().first())
-                : FlowFiles.named(named, request.folders().first()),
-            request.progress());
-    Selection selection = Selection.of(protocol, inventory);
-    if (selection.used().isEmpty()) {
-      throw new MissingData(protocol, inventory, request.folders().first(), named).exception();
-    }
+    Selection selection = select(protocol, request);
     LoadedFlows flows = LoadedFlows.read(selection, protocol, request);
     Samples.Split background = split(flows.samples(Protocol.background(), "background"), request);
     TrainingRoles training =
@@ -131,6 +121,33 @@ public final class CicidsDataset implements Dataset {
         test,
         selection.digest(),
         notes);
+  }
+
+  /** The files that the user named, or those of the first folder that has all that is needed. */
+  private static Selection select(Protocol protocol, LoadRequest request) {
+    List<Path> named = request.settings().get(CicidsSettings.FILE);
+    if (!named.isEmpty()) {
+      Inventory inventory = inventory(FlowFiles.named(named, request.folders()), request);
+      Selection selection = Selection.of(protocol, inventory);
+      if (selection.used().isEmpty()) {
+        throw new MissingData(protocol, List.of(inventory), request.folders(), named).exception();
+      }
+      return selection;
+    }
+    List<Inventory> looked = new ArrayList<>();
+    for (Path folder : request.folders().folders()) {
+      Inventory inventory = inventory(FlowFiles.in(folder), request);
+      Selection selection = Selection.of(protocol, inventory);
+      if (!selection.used().isEmpty()) {
+        return request.folders().folders().size() == 1 ? selection : selection.takenFrom(folder);
+      }
+      looked.add(inventory);
+    }
+    throw new MissingData(protocol, looked, request.folders(), named).exception();
+  }
+
+  private static Inventory inventory(List<FlowFile> files, LoadRequest request) {
+    return new Inventory(files, request.tables(), request.progress());
   }
 
   private static Samples.Split split(Samples background, LoadRequest request) {

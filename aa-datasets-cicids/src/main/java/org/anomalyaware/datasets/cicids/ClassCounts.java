@@ -30,6 +30,14 @@ final class ClassCounts {
     return counts.values().stream().mapToLong(rows -> rows).sum();
   }
 
+  /** Only those of the classes named. */
+  ClassCounts only(Set<TrafficClass> classes) {
+    ClassCounts rest = new ClassCounts();
+    rest.add(this);
+    rest.counts.keySet().retainAll(classes);
+    return rest;
+  }
+
   /** These without the classes named. */
   ClassCounts without(Set<TrafficClass> classes) {
     ClassCounts rest = new ClassCounts();

@@ -5,14 +5,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.anomalyaware.api.dataset.Checksum;
 import org.anomalyaware.api.dataset.DatasetException;
+import org.anomalyaware.api.dataset.TableCache;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +73,27 @@ record FlowFile(Path path, @Nullable String entry, long bytes, boolean named) {
       zip.close();
       throw e;
     }
+  }
+
+  /**
+   * SHA-256 of the file, or, for one within a zip, of the zip's digest and its own name; it decides
+   * the content, without unfolding it.
+   */
+  String sourceDigest(TableCache tables) {
+    String whole = tables.sha256(path);
+    return entry == null
+        ? whole
+        : HexFormat.of()
+            .formatHex(
+                Checksum.Algorithm.SHA_256
+                    .newDigest()
+                    .digest((whole + "\n" + entry).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What it means if the file is not what it was a moment ago. */
+  DatasetException changed() {
+    return new DatasetException(
+        name() + " changed while it was read. Run again when nothing writes to it.");
   }
 
   /** What a failure to read means to the user. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.anomalyaware.api.dataset.DataFolders;
 import org.anomalyaware.api.dataset.DatasetException;
 
 /** Finds CSV files: those the user named, or those in a folder, in its folders, and in zips. */
@@ -33,14 +34,14 @@ final class FlowFiles {
   /**
    * The files that the user named.
    *
-   * @param paths files, zips or folders, as given or within the dataset's folder
+   * @param paths files, zips or folders, as given or within one of the dataset's folders
    * @throws DatasetException if one is missing, is of another kind, or holds no CSV file
    */
-  static List<FlowFile> named(List<Path> paths, Path folder) {
+  static List<FlowFile> named(List<Path> paths, DataFolders folders) {
     List<FlowFile> files = new ArrayList<>();
     for (Path given : paths) {
-      Path path = !Files.exists(given) ? folder.resolve(given) : given;
-      List<FlowFile> found = at(path, given, folder);
+      Path path = folders.locate(given);
+      List<FlowFile> found = at(path, folders);
       if (found.isEmpty()) {
         throw new DatasetException(
             path + " holds no .csv file. Name the CSV files of CIC-IDS-2017, or the zip of them.");
@@ -50,14 +51,14 @@ final class FlowFiles {
     return files;
   }
 
-  private static List<FlowFile> at(Path path, Path given, Path folder) {
+  private static List<FlowFile> at(Path path, DataFolders folders) {
     if (Files.isDirectory(path)) {
       return walk(path);
     }
     if (!Files.exists(path)) {
       throw new DatasetException(
           "The file %s, named by dataset.file, is neither there nor in %s. Name one that is there."
-              .formatted(given, folder));
+              .formatted(path, folders));
     }
     return isZip(path) ? entries(path) : List.of(file(path, true));
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.anomalyaware.api.ProgressListener;
+import org.anomalyaware.api.dataset.TableCache;
 
 /** The files that were found, by layout; what they hold is looked up when it is first asked for. */
 final class Inventory {
@@ -13,20 +14,19 @@ final class Inventory {
 
   private final Map<FlowFile, FlowHeader> headers = new LinkedHashMap<>();
   private final Map<FlowFile, Census> censuses = new LinkedHashMap<>();
+  private final TableCache tables;
   private final ProgressListener progress;
 
   /**
    * Reads the headers of files.
    *
+   * @param tables remembers what files held when they were read before
    * @throws org.anomalyaware.api.dataset.DatasetException if one is not a file of flows
    */
-  Inventory(List<FlowFile> files, ProgressListener progress) {
+  Inventory(List<FlowFile> files, TableCache tables, ProgressListener progress) {
     files.forEach(file -> headers.put(file, FlowHeader.read(file)));
+    this.tables = tables;
     this.progress = progress;
-  }
-
-  boolean isEmpty() {
-    return headers.isEmpty();
   }
 
   List<FlowFile> filesOf(Set<Layout> layouts) {
@@ -50,9 +50,10 @@ final class Inventory {
       }
       censuses.put(
           file,
-          Census.take(
+          Census.of(
               file,
               header,
+              tables,
               bytes -> progress.progressed(TASK, Math.min(start + bytes, total), total)));
       before += file.bytes();
     }

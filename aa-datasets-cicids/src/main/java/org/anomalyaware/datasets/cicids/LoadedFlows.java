@@ -8,21 +8,23 @@ import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TableKey;
 
 /** The rows of the selected files, and what was left out of them. */
 final class LoadedFlows {
 
+  /** To be another whenever {@link FlowReader} could make another table of a file. */
+  private static final String VERSION = "cicids-flows-1";
+
   private static final String TASK = "Reading CICIDS flows";
 
   private final List<Feature> features;
-  private final FlowTable table;
   private final Samples samples;
   private final List<String> notes;
 
-  private LoadedFlows(List<Feature> features, FlowTable table, List<String> notes) {
+  private LoadedFlows(List<Feature> features, Samples samples, List<String> notes) {
     this.features = features;
-    this.table = table;
-    this.samples = table.samples();
+    this.samples = samples;
     this.notes = notes;
   }
 
@@ -36,23 +38,32 @@ final class LoadedFlows {
     boolean once = request.settings().get(CicidsSettings.DUPLICATES).equals(CicidsSettings.ONCE);
     List<Feature> all = selection.used().get(0).header().layout().features();
     List<Feature> features = port ? all : all.subList(1, all.size());
-    Set<TrafficClass> wanted = protocol.wanted();
-    FlowTable table = new FlowTable(selection.counts().of(wanted), features.size());
-    FlowReader reader = new FlowReader(table, wanted, port, once);
+    FlowRows rows = new FlowRows(protocol.wanted(), port ? 0 : 1, once);
     long total = selection.counts().total();
     long before = 0;
     for (Census file : selection.used()) {
       long start = before;
-      reader.read(
-          file,
-          lines -> request.progress().progressed(TASK, Math.min(start + lines, total), total));
+      rows.add(
+          request
+              .tables()
+              .table(
+                  new TableKey(VERSION, file.sha256()),
+                  sink ->
+                      FlowReader.read(
+                          file,
+                          sink,
+                          lines ->
+                              request
+                                  .progress()
+                                  .progressed(TASK, Math.min(start + lines, total), total))),
+          file.header().layout());
       before += file.counts().total();
     }
     request.progress().progressed(TASK, total, total);
-    return new LoadedFlows(features, table, notes(selection, protocol, reader));
+    return new LoadedFlows(features, rows.samples(), notes(selection, protocol, rows));
   }
 
-  private static List<String> notes(Selection selection, Protocol protocol, FlowReader reader) {
+  private static List<String> notes(Selection selection, Protocol protocol, FlowRows rows) {
     List<String> notes = new ArrayList<>();
     for (Census each : selection.used()) {
       notes.add(
@@ -67,15 +78,16 @@ final class LoadedFlows {
     if (discarded.total() > 0) {
       notes.add("Left out, because the variant gives them no role: %s.".formatted(discarded));
     }
-    if (reader.notFinite().total() > 0) {
+    NotFinite notFinite = rows.notFinite();
+    if (notFinite.rows().total() > 0) {
       notes.add(
           "Left out, because %s is not a finite number: %s."
-              .formatted(String.join(" or ", reader.notFiniteColumns()), reader.notFinite()));
+              .formatted(String.join(" or ", notFinite.columns()), notFinite.rows()));
     }
-    if (reader.repeated().total() > 0) {
+    if (rows.repeated().total() > 0) {
       notes.add(
           "Left out, because a row with the same numbers and class is there: %s."
-              .formatted(reader.repeated()));
+              .formatted(rows.repeated()));
     }
     String blank =
         selection.used().stream()
@@ -105,12 +117,13 @@ final class LoadedFlows {
    * @throws DatasetException if there are none
    */
   Samples samples(Set<TrafficClass> classes, String role) {
-    int[] rows = table.rowsOf(classes);
-    if (rows.length == 0) {
+    Samples found =
+        samples.ofClasses(classes.stream().map(TrafficClass::label).collect(Collectors.toSet()));
+    if (found.size() == 0) {
       throw new DatasetException(
           "No row is left for the %s. %s Give files with more rows of that kind."
               .formatted(role, String.join(" ", notes)));
     }
-    return samples.select(rows);
+    return found;
   }
 }

@@ -1,6 +1,5 @@
 package org.anomalyaware.datasets.cicids;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anomalyaware.api.dataset.DataFolders;
 import org.anomalyaware.api.dataset.DatasetException;
 
 /** Says which data is missing, where it was looked for, where to get it, and what works without. */
@@ -26,26 +26,28 @@ final class MissingData {
       "CSV files of the cleaned form (52 features and 'Attack Type')";
 
   private final Protocol protocol;
-  private final Inventory inventory;
-  private final Path folder;
+  private final List<Inventory> inventories;
+  private final DataFolders folders;
   private final List<Path> named;
 
   /**
    * What was wanted and what there was.
    *
+   * @param inventories of the places that were looked into, each of which has to do by itself
    * @param named what the user named; empty if the folder was searched
    */
-  MissingData(Protocol protocol, Inventory inventory, Path folder, List<Path> named) {
+  MissingData(
+      Protocol protocol, List<Inventory> inventories, DataFolders folders, List<Path> named) {
     this.protocol = protocol;
-    this.inventory = inventory;
-    this.folder = folder;
+    this.inventories = inventories;
+    this.folders = folders;
     this.named = named;
   }
 
   DatasetException exception() {
     String where =
         named.isEmpty()
-            ? folder.toString()
+            ? folders.toString()
             : named.stream().map(Path::toString).collect(Collectors.joining(", "));
     return new DatasetException(
         "The variant %s of cicids needs rows of %s in files of one layout. Looked in %s: %s. Expected: %s. %s"
@@ -75,18 +77,16 @@ final class MissingData {
   }
 
   private String found() {
-    if (inventory.isEmpty()) {
-      return Files.isDirectory(folder)
-          ? "no .csv file there, nor in a .zip"
-          : "there is no such folder";
-    }
-    return inventory.of(EnumSet.allOf(Layout.class)).stream()
-        .map(
-            each ->
-                "%s (%s: %s)"
-                    .formatted(
-                        each.file().shortName(), each.header().layout().title(), each.counts()))
-        .collect(Collectors.joining("; "));
+    String files =
+        inventories.stream()
+            .flatMap(inventory -> inventory.of(EnumSet.allOf(Layout.class)).stream())
+            .map(
+                each ->
+                    "%s (%s: %s)"
+                        .formatted(
+                            each.file().shortName(), each.header().layout().title(), each.counts()))
+            .collect(Collectors.joining("; "));
+    return files.isEmpty() ? "no .csv file there, nor in a .zip" : files;
   }
 
   private String expected() {
@@ -103,32 +103,32 @@ final class MissingData {
 
   private String advice() {
     List<String> works = new ArrayList<>();
-    if (!inventory.isEmpty()) {
-      if (works(Protocol.paper())) {
-        works.add("--variant " + Protocol.PAPER);
-      }
-      if (works(Protocol.cleaned())) {
-        works.add("--variant " + Protocol.CLEANED);
-      }
-      String families =
-          Arrays.stream(AttackFamily.values())
-              .filter(family -> works(Protocol.leaveOneOut(family)))
-              .map(AttackFamily::id)
-              .collect(Collectors.joining(" or "));
-      if (!families.isEmpty()) {
-        works.add(
-            "--variant %s --set dataset.unseen=F, where F is %s"
-                .formatted(Protocol.LEAVE_ONE_OUT, families));
-      }
+    if (works(Protocol.paper())) {
+      works.add("--variant " + Protocol.PAPER);
+    }
+    if (works(Protocol.cleaned())) {
+      works.add("--variant " + Protocol.CLEANED);
+    }
+    String families =
+        Arrays.stream(AttackFamily.values())
+            .filter(family -> works(Protocol.leaveOneOut(family)))
+            .map(AttackFamily::id)
+            .collect(Collectors.joining(" or "));
+    if (!families.isEmpty()) {
+      works.add(
+          "--variant %s --set dataset.unseen=F, where F is %s"
+              .formatted(Protocol.LEAVE_ONE_OUT, families));
     }
     String first =
-        "Put them into %s, or name them by --set dataset.file=PATH[,PATH...].".formatted(folder);
+        "Put them into %s, or name them by --set dataset.file=PATH[,PATH...]."
+            .formatted(folders.first());
     return works.isEmpty()
         ? first
         : first + " With what was found these work: " + String.join("; ", works) + ".";
   }
 
   private boolean works(Protocol other) {
-    return !Selection.of(other, inventory).used().isEmpty();
+    return inventories.stream()
+        .anyMatch(inventory -> !Selection.of(other, inventory).used().isEmpty());
   }
 }

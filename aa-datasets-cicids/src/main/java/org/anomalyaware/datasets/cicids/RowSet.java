@@ -12,22 +12,27 @@ final class RowSet {
   private long[] slots = new long[FIRST_SLOTS];
   private int size;
 
-  /** The bits of a row's first numbers; 0 and -0 are the same number. */
-  static long bits(double[] row, int length, int label) {
-    long bits = label;
-    for (int i = 0; i < length; i++) {
-      bits = mixed(bits, Double.doubleToLongBits(row[i] + 0.0));
+  /** The bits of a row's numbers; 0 and -0 are the same number. */
+  static long bits(double[] row) {
+    long bits = 0;
+    for (double value : row) {
+      bits = mixed(bits, Double.doubleToLongBits(value + 0.0));
     }
     return bits;
   }
 
-  /** The bits of a row's numbers. */
+  /** The bits of a row's numbers; 0 and -0 are the same number. */
   static long bits(float[] row) {
     long bits = 0;
     for (float value : row) {
       bits = mixed(bits, Float.floatToIntBits(value + 0.0f));
     }
     return bits;
+  }
+
+  /** The bits of a row's numbers and of its class. */
+  static long bits(long numbers, TrafficClass traffic) {
+    return mixed(numbers, traffic.code());
   }
 
   /**

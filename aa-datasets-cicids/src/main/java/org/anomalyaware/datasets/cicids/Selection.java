@@ -1,6 +1,7 @@
 package org.anomalyaware.datasets.cicids;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.anomalyaware.api.dataset.Checksum;
 
 /**
  * The files that a variant reads, and what to tell of the others.
@@ -88,6 +90,13 @@ record Selection(List<Census> used, List<String> notes) {
     return classes.stream().map(TrafficClass::label).collect(Collectors.joining(", "));
   }
 
+  /** The same with a note on the folder that it was taken from. */
+  Selection takenFrom(Path folder) {
+    List<String> more = new ArrayList<>(notes);
+    more.add("Files were taken from %s.".formatted(folder));
+    return new Selection(used, List.copyOf(more));
+  }
+
   /** All rows of the files, whatever becomes of them. */
   ClassCounts counts() {
     ClassCounts all = new ClassCounts();
@@ -103,7 +112,7 @@ record Selection(List<Census> used, List<String> notes) {
     if (used.size() == 1) {
       return used.get(0).sha256();
     }
-    MessageDigest sha256 = Census.newSha256();
+    MessageDigest sha256 = Checksum.Algorithm.SHA_256.newDigest();
     for (Census each : used) {
       sha256.update((each.sha256() + "\n").getBytes(StandardCharsets.US_ASCII));
     }

@@ -44,9 +44,6 @@ enum TrafficClass {
 
   private static final List<TrafficClass> ALL = List.of(values());
 
-  /** The names, each at the index that {@link #code()} gives. */
-  static final List<String> LABELS = ALL.stream().map(TrafficClass::label).toList();
-
   private static final Map<TrafficClass, Byte> CODES = new EnumMap<>(TrafficClass.class);
 
   static {
@@ -68,7 +65,7 @@ enum TrafficClass {
     return label;
   }
 
-  /** The index of its name in {@link #LABELS}. */
+  /** A number of its own; classes of different layouts may share a label. */
   byte code() {
     return CODES.getOrDefault(this, (byte) -1);
   }

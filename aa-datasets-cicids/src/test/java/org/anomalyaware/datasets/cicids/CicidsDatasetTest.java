@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,9 +16,12 @@ import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.api.dataset.TableCache;
+import org.anomalyaware.api.dataset.TableKey;
 import org.anomalyaware.api.dataset.Variant;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Setting;
+import org.anomalyaware.testkit.LoadRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,12 +309,62 @@ class CicidsDatasetTest {
   }
 
   @Test
+  void files_are_taken_from_the_first_folder_that_has_all_that_is_needed() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    FlowText.tuesday(Layout.MACHINE_LEARNING).writeTo(first.resolve("Tuesday.csv"));
+    FlowText.tuesday(Layout.MACHINE_LEARNING).writeTo(second.resolve("Tuesday.csv"));
+    FlowText.wednesday(Layout.MACHINE_LEARNING).writeTo(second.resolve("Wednesday.csv"));
+
+    LoadedDataset loaded = load(first, second);
+
+    assertThat(Loading.rows(loaded)).isEqualTo(Loading.rows(Loading.load("paper", second)));
+    assertThat(loaded.notes()).contains("Files were taken from " + second + ".");
+    FlowText.wednesday(Layout.MACHINE_LEARNING).writeTo(first.resolve("Wednesday.csv"));
+    assertThat(load(first, second).notes()).contains("Files were taken from " + first + ".");
+  }
+
+  @Test
+  void folders_that_lack_what_is_needed_are_all_told_and_not_mixed() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    FlowText.tuesday(Layout.MACHINE_LEARNING).writeTo(first.resolve("Tuesday.csv"));
+    FlowText.wednesday(Layout.MACHINE_LEARNING).writeTo(second.resolve("Wednesday.csv"));
+
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(() -> load(first, second))
+        .withMessageContaining("Looked in " + first + ", " + second + ": Tuesday.csv (")
+        .withMessageContaining("Wednesday.csv (");
+  }
+
+  private LoadedDataset load(Path... folders) {
+    return dataset.load(LoadRequests.of(dataset, "paper", Map.of(), 1, folders));
+  }
+
+  @Test
+  void a_file_that_changes_after_it_was_counted_is_not_read() throws IOException {
+    Path path = FlowText.tuesday(Layout.MACHINE_LEARNING).writeTo(folder.resolve("t.csv"));
+    FlowFile file = new FlowFile(path, null, Files.size(path), true);
+    Census census = Census.take(file, FlowHeader.read(file), bytes -> {});
+    FlowText.tuesday(Layout.MACHINE_LEARNING).rows(1, "BENIGN").writeTo(path);
+
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(
+            () ->
+                TableCache.none()
+                    .table(
+                        new TableKey("flows", census.sha256()),
+                        sink -> FlowReader.read(census, sink, lines -> {})))
+        .withMessageContaining("t.csv changed while it was read");
+  }
+
+  @Test
   void a_missing_folder_is_told_with_what_was_expected() {
     Path missing = folder.resolve("cicids");
     assertThatExceptionOfType(DatasetException.class)
         .isThrownBy(() -> Loading.load("paper", missing))
         .withMessageContaining("variant paper")
-        .withMessageContaining("Looked in " + missing + ": there is no such folder")
+        .withMessageContaining("Looked in " + missing + " (does not exist): no .csv file there")
         .withMessageContaining("MachineLearningCSV.zip")
         .withMessageContaining("http://205.174.165.80/")
         .withMessageContaining("dataset.file=PATH");

@@ -144,13 +144,6 @@ class FlowFilesTest {
         .withMessageContaining("more than 4 GiB");
   }
 
-  @Test
-  void a_table_too_large_for_memory_is_refused_before_it_is_made() {
-    assertThatExceptionOfType(DatasetException.class)
-        .isThrownBy(() -> new FlowTable(1_000_000_000L, 78))
-        .withMessageContaining("-Xmx");
-  }
-
   private static Path published(Path zip) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put(

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.api.dataset.TableCache;
+import org.anomalyaware.api.dataset.TableKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,16 +60,21 @@ class RealFilesTest {
 
   @Test
   void rows_that_are_not_finite_are_counted() throws Exception {
-    FlowTable table = new FlowTable(20_000, 78);
-    FlowReader reader = new FlowReader(table, TrafficClass.PUBLISHED, true, false);
+    FlowRows rows = new FlowRows(TrafficClass.PUBLISHED, 0, false);
     for (String name : new String[] {"original_monday_head.csv", "original_webattacks.csv"}) {
       Path path = file(name);
       FlowFile file = new FlowFile(path, null, Files.size(path), true);
-      reader.read(Census.take(file, FlowHeader.read(file), bytes -> {}), lines -> {});
+      Census census = Census.take(file, FlowHeader.read(file), bytes -> {});
+      rows.add(
+          TableCache.none()
+              .table(
+                  new TableKey("flows", census.sha256()),
+                  sink -> FlowReader.read(census, sink, lines -> {})),
+          Layout.MACHINE_LEARNING);
     }
-    assertThat(reader.notFinite()).hasToString("21 BENIGN");
-    assertThat(reader.notFiniteColumns()).containsExactly("Flow Bytes/s", "Flow Packets/s");
-    assertThat(table.rowsOf(TrafficClass.PUBLISHED)).hasSize(999 + 10_180 - 21);
+    assertThat(rows.notFinite().rows()).hasToString("21 BENIGN");
+    assertThat(rows.notFinite().columns()).containsExactly("Flow Bytes/s", "Flow Packets/s");
+    assertThat(rows.samples().size()).isEqualTo(999 + 10_180 - 21);
   }
 
   @Test

@@ -40,13 +40,13 @@ class RowSetTest {
   @Test
   void every_number_the_label_and_the_order_matter() {
     double[] row = {1, 2, 3};
-    long bits = RowSet.bits(row, 3, 0);
-    assertThat(RowSet.bits(new double[] {1, 2, 3}, 3, 0)).isEqualTo(bits);
-    assertThat(RowSet.bits(row, 3, 1)).isNotEqualTo(bits);
-    assertThat(RowSet.bits(row, 2, 0)).isNotEqualTo(bits);
-    assertThat(RowSet.bits(new double[] {1, 3, 2}, 3, 0)).isNotEqualTo(bits);
-    assertThat(RowSet.bits(new double[] {1, 2, Math.nextUp(3.0)}, 3, 0)).isNotEqualTo(bits);
-    assertThat(RowSet.bits(new double[] {-0.0}, 1, 0))
-        .isEqualTo(RowSet.bits(new double[] {0.0}, 1, 0));
+    long bits = RowSet.bits(row);
+    assertThat(RowSet.bits(new double[] {1, 2, 3})).isEqualTo(bits);
+    assertThat(RowSet.bits(new double[] {1, 2})).isNotEqualTo(bits);
+    assertThat(RowSet.bits(new double[] {1, 3, 2})).isNotEqualTo(bits);
+    assertThat(RowSet.bits(new double[] {1, 2, Math.nextUp(3.0)})).isNotEqualTo(bits);
+    assertThat(RowSet.bits(new double[] {-0.0})).isEqualTo(RowSet.bits(new double[] {0.0}));
+    assertThat(RowSet.bits(bits, TrafficClass.BENIGN))
+        .isNotEqualTo(RowSet.bits(bits, TrafficClass.BOT));
   }
 }

@@ -1,7 +1,6 @@
 package org.anomalyaware.engine.cache;
 
 import java.io.IOException;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.anomalyaware.api.dataset.Checksum;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.TableCache;
@@ -58,10 +56,6 @@ final class FileDigests {
         remember(stamp, digest);
       }
       return digest;
-    } catch (ClosedByInterruptException e) {
-      CancellationException cancelled = new CancellationException("Reading was interrupted");
-      cancelled.initCause(e);
-      throw cancelled;
     } catch (IOException e) {
       throw new DatasetException(
           "%s cannot be read: %s. Check that it is there and its permissions.".formatted(file, e),
@@ -101,8 +95,6 @@ final class FileDigests {
       } finally {
         Files.deleteIfExists(temporary);
       }
-    } catch (ClosedByInterruptException e) {
-      throw new CancellationException("Writing was interrupted");
     } catch (IOException e) {
       log.info("The digest of {} cannot be kept: {}", stamp.path(), e.toString());
     }
