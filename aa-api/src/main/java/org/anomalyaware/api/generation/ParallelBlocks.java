@@ -25,12 +25,15 @@ public final class ParallelBlocks {
    * @param blocks how many, numbered from 0
    * @param threads how many work at once, at least 1
    * @param work makes the result of one block
-   * @throws InterruptedException if the thread is interrupted meanwhile
+   * @throws InterruptedException if the thread is interrupted before or meanwhile
    */
   public static <T> List<T> run(int blocks, int threads, IntFunction<T> work)
       throws InterruptedException {
     if (threads < 1) {
       throw new IllegalArgumentException("threads = " + threads + " must be at least 1");
+    }
+    if (Thread.interrupted()) { // short blocks could be done before anyone waits for them
+      throw new InterruptedException("Interrupted before any work began");
     }
     List<Callable<T>> tasks = new ArrayList<>(blocks);
     for (int block = 0; block < blocks; block++) {
