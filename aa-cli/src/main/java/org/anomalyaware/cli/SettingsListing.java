@@ -26,15 +26,15 @@ final class SettingsListing {
     AnomalyAwareness awareness = AnomalyAwareness.create();
     Settings values = awareness.resolve(experiment);
     for (Setting<?> setting : awareness.schema(experiment).settings()) {
-      out.println(setting.name() + "=" + text(values.values().get(setting.name())));
+      out.println(setting.name() + "=" + text(setting, values.values().get(setting.name())));
       String indented = " ".repeat(INDENT) + setting.description() + "; " + setting.allowed();
       out.println(Text.wrap(indented, terminal.columns(), 0));
     }
   }
 
-  private static String text(@Nullable Object value) {
+  private static String text(Setting<?> setting, @Nullable Object value) {
     if (value == null) {
-      return "";
+      return setting.defaultText();
     }
     return value instanceof List<?> list
         ? list.stream().map(String::valueOf).collect(Collectors.joining(","))

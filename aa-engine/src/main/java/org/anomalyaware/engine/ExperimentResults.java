@@ -13,6 +13,7 @@ import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.Provenance;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.settings.Setting;
 import org.anomalyaware.engine.evaluation.SeedsSummary;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 
@@ -81,7 +82,15 @@ final class ExperimentResults {
     settings.put("dataset", experiment.dataset().origin().id());
     settings.put("variant", experiment.variant().id());
     settings.put("seeds", experiment.experiment().seeds());
-    experiment.settings().values().forEach((name, value) -> settings.put(name, plain(value)));
+    Map<String, Object> values = experiment.settings().values();
+    for (Setting<?> setting : experiment.schema().settings()) {
+      Object value = values.get(setting.name());
+      if (value != null) {
+        settings.put(setting.name(), plain(value));
+      } else if (!setting.defaultText().isEmpty()) {
+        settings.put(setting.name(), setting.defaultText());
+      }
+    }
     return settings;
   }
 

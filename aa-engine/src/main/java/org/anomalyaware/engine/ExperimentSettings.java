@@ -40,11 +40,9 @@ final class ExperimentSettings {
           .above(0.0)
           .atMost(0.9);
   static final Setting<Integer> MOST_ANOMALIES =
-      Setting.integer(
-              "finetune.mostAnomalies",
-              Integer.MAX_VALUE,
-              "How many labelled anomalies are used at most")
-          .atLeast(1);
+      Setting.integer("finetune.mostAnomalies", 1, "How many labelled anomalies are used at most")
+          .atLeast(1)
+          .optional("all");
 
   static final Setting<String> XLA =
       Setting.choice(

@@ -151,13 +151,13 @@ final class FinetuneStep {
     }
 
     private PhasePlan plan() {
+      Samples labelled = loaded.data().training().anomalies();
       Samples anomalies =
           PreprocessedSamples.of(
-              loaded
-                  .data()
-                  .training()
-                  .anomalies()
-                  .first(settings.get(ExperimentSettings.MOST_ANOMALIES)),
+              settings
+                  .find(ExperimentSettings.MOST_ANOMALIES)
+                  .map(labelled::first)
+                  .orElse(labelled),
               loaded.preprocessing());
       return new PhasePlan(
           settings.get(ExperimentSettings.FINETUNE_EPOCHS),

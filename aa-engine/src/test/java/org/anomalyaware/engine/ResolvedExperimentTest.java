@@ -92,13 +92,26 @@ class ResolvedExperimentTest {
                 Map.entry("finetune.batch", 512),
                 Map.entry("finetune.learningRate", 1e-3),
                 Map.entry("finetune.anomalyFraction", 0.1),
-                Map.entry("finetune.mostAnomalies", Integer.MAX_VALUE),
                 Map.entry("training.xla", "auto"),
                 Map.entry("dataset.shift", 1.0),
                 Map.entry("model.hidden", List.of(16)),
                 Map.entry("model.latent", 2),
                 Map.entry("penalty.clip", 200.0),
                 Map.entry("schedule.maximum", 1.0)));
+  }
+
+  @Test
+  void all_labelled_anomalies_are_used_unless_fewer_are_asked_for() {
+    ResolvedExperiment all = ResolvedExperiment.of(Experiment.on("tiny"), PLUGINS);
+    ResolvedExperiment five =
+        ResolvedExperiment.of(Experiment.on("tiny").with("finetune.mostAnomalies", 5), PLUGINS);
+    ResolvedExperiment named =
+        ResolvedExperiment.of(Experiment.on("tiny").with("finetune.mostAnomalies", "all"), PLUGINS);
+
+    assertThat(all.settings().find(ExperimentSettings.MOST_ANOMALIES)).isEmpty();
+    assertThat(five.settings().find(ExperimentSettings.MOST_ANOMALIES)).hasValue(5);
+    assertThat(named.settings()).isEqualTo(all.settings());
+    assertThat(ExperimentSettings.MOST_ANOMALIES.defaultText()).isEqualTo("all");
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class Setting<T> {
   private final String description;
   private final String allowed;
   private final @Nullable T defaultValue;
+  private final @Nullable String none;
   private final Function<String, T> parser;
   private final Predicate<T> constraint;
 
@@ -45,6 +46,22 @@ public final class Setting<T> {
       @Nullable T defaultValue,
       Function<String, T> parser,
       Predicate<T> constraint) {
+    this(name, description, allowed, defaultValue, null, parser, constraint);
+  }
+
+  /**
+   * A setting.
+   *
+   * @param none the word for no value; null if there is none, or if it cannot be left out
+   */
+  private Setting(
+      String name,
+      String description,
+      String allowed,
+      @Nullable T defaultValue,
+      @Nullable String none,
+      Function<String, T> parser,
+      Predicate<T> constraint) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
           "A setting's name is camelCase words joined by dots, but this one is: " + name);
@@ -53,6 +70,7 @@ public final class Setting<T> {
     this.description = description;
     this.allowed = allowed;
     this.defaultValue = defaultValue;
+    this.none = none;
     this.parser = parser;
     this.constraint = constraint;
     if (defaultValue != null && !constraint.test(defaultValue)) {
@@ -147,10 +165,27 @@ public final class Setting<T> {
     return constrained(" above " + bound, value -> compare(value, bound) > 0);
   }
 
+  /**
+   * The same setting that need not have a value, and has none unless it is given: {@link
+   * Settings#find} reads it.
+   *
+   * <pre>{@code
+   * static final Setting<Integer> MOST =
+   *     Setting.integer("most", 1, "How many are used at most").atLeast(1).optional("all");
+   * ...
+   * Samples used = settings.find(MOST).map(samples::first).orElse(samples);
+   * }</pre>
+   *
+   * @param word what users write, and read in lists, for no value
+   */
+  public Setting<T> optional(String word) {
+    return new Setting<>(name, description, allowed, null, word, parser, constraint);
+  }
+
   /** The same setting under a longer name, {@code prefix.name}. */
   Setting<T> under(String prefix) {
     return new Setting<>(
-        prefix + "." + name, description, allowed, defaultValue, parser, constraint);
+        prefix + "." + name, description, allowed, defaultValue, none, parser, constraint);
   }
 
   /** The name within its schema, such as {@code clip}. */
@@ -165,12 +200,15 @@ public final class Setting<T> {
 
   /** Which values are allowed, in words that follow "must be". */
   public String allowed() {
-    return allowed;
+    return none == null ? allowed : allowed + ", or " + none;
   }
 
-  /** The default as users would write it; empty if the setting has none. */
+  /** The default as users would write it; empty if the setting has none and no word for that. */
   public String defaultText() {
-    return defaultValue == null ? "" : render(defaultValue);
+    if (defaultValue == null) {
+      return none == null ? "" : none;
+    }
+    return render(defaultValue);
   }
 
   @Nullable T defaultValue() {
@@ -180,9 +218,13 @@ public final class Setting<T> {
   /**
    * Reads a value.
    *
+   * @return null if the text is the word for no value
    * @throws IllegalArgumentException if it is not allowed; the message says what is
    */
-  T parse(String text) {
+  @Nullable T parse(String text) {
+    if (text.strip().equals(none)) {
+      return null;
+    }
     T value;
     try {
       value = parser.apply(text.strip());
@@ -202,14 +244,14 @@ public final class Setting<T> {
   }
 
   private IllegalArgumentException refused(String text) {
-    return new IllegalArgumentException("must be " + allowed + ", but is '" + text + "'");
+    return new IllegalArgumentException("must be " + allowed() + ", but is '" + text + "'");
   }
 
   private Setting<T> constrained(String words, Predicate<T> further) {
     String joined =
         allowed.contains(" of at") || allowed.contains(" above") ? " and" + words : words;
     return new Setting<>(
-        name, description, allowed + joined, defaultValue, parser, constraint.and(further));
+        name, description, allowed + joined, defaultValue, none, parser, constraint.and(further));
   }
 
   @SuppressWarnings("unchecked")

@@ -51,7 +51,7 @@ public final class Settings {
     return new Settings(part);
   }
 
-  /** Every value by its name, in the order of the schema. */
+  /** Every value by its name, in the order of the schema; not of settings that have none. */
   public Map<String, Object> values() {
     return values;
   }

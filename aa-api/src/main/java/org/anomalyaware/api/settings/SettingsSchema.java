@@ -70,7 +70,8 @@ public final class SettingsSchema {
       String text = given.get(setting.name());
       if (text != null) {
         try {
-          values.put(setting.name(), setting.parse(text));
+          Optional.<Object>ofNullable(setting.parse(text))
+              .ifPresent(value -> values.put(setting.name(), value));
         } catch (IllegalArgumentException e) {
           problems.add(setting.name() + " " + e.getMessage());
         }

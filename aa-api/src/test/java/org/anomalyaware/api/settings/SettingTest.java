@@ -156,4 +156,29 @@ class SettingTest {
     assertThat(clip).hasToString("clip");
     assertThat(Setting.optionalPath("file", "A file").defaultText()).isEmpty();
   }
+
+  @Property
+  void optional_numbers_have_a_value_only_if_one_is_given(@ForAll @IntRange(min = 1) int value) {
+    Setting<Integer> most =
+        Setting.integer("most", 1, "How many are used at most").atLeast(1).optional("all");
+    SettingsSchema schema = SettingsSchema.of(most);
+
+    assertThat(schema.resolve(Map.of()).find(most)).isEmpty();
+    assertThat(schema.resolve(Map.of("most", " all ")).find(most)).isEmpty();
+    assertThat(schema.resolve(Map.of("most", String.valueOf(value))).find(most)).hasValue(value);
+    assertThat(schema.resolve(Map.of("most", "all"))).isEqualTo(schema.resolve(Map.of()));
+  }
+
+  @Test
+  void word_for_no_value_is_the_default_and_stands_among_what_is_allowed() {
+    Setting<Integer> most =
+        Setting.integer("most", 1, "How many are used at most").optional("all").atLeast(1);
+
+    assertThat(most.defaultText()).isEqualTo("all");
+    assertThat(most.allowed()).isEqualTo("a whole number of at least 1, or all");
+    assertThat(most.under("finetune").defaultText()).isEqualTo("all");
+    for (String text : List.of("0", "none", "", "All")) {
+      assertRefused(most, text);
+    }
+  }
 }
