@@ -136,6 +136,24 @@ class UsageTest {
     assertThat(aa.out()).startsWith("penalties").contains("  negative: ").doesNotContain("vae");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "models, vae",
+    "models, autoencoder",
+    "penalties, negative",
+    "penalties, hinge",
+    "penalties, reciprocal",
+    "penalties, logarithmic",
+    "schedules, linear",
+    "schedules, constant",
+    "schedules, cosine",
+    "schedules, step",
+    "schedules, exponential"
+  })
+  void should_list_what_the_engine_has_built_in(String kind, String id) {
+    assertThat(Aa.run("list", kind).out()).contains("\n  " + id + ": ");
+  }
+
   @Test
   void should_list_datasets_with_variants_and_what_their_data_is() {
     assertThat(Aa.run("list").out())
@@ -152,6 +170,7 @@ class UsageTest {
     assertThat(aa.status()).isZero();
     assertThat(aa.out().lines())
         .contains("pretrain.epochs=3", "finetune.epochs=7", "dataset.rows=400", "penalty=negative")
+        .contains("finetune.mostAnomalies=all")
         .contains("    Samples in each cloud; a whole number of at least 10");
   }
 

@@ -2,11 +2,13 @@ package org.anomalyaware.testkit;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
 import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.penalty.Penalty;
 import org.anomalyaware.api.penalty.PenaltyRequest;
 import org.anomalyaware.api.settings.Settings;
+import org.anomalyaware.engine.evaluation.Quantiles;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.anomalyaware.engine.tracing.Trace;
 import org.tensorflow.Graph;
@@ -40,7 +42,11 @@ final class PenaltyProbe {
    */
   record Reading(Shape shape, float[] losses, float[] gradient) {}
 
-  /** Reads losses and gradient at some errors. */
+  /**
+   * Reads losses and gradient at some errors.
+   *
+   * @param backgroundErrors those of the batch, and those before fine-tuning
+   */
   Reading read(float[] errors, float[] backgroundErrors, float strength) {
     try (Graph graph = new Graph();
         Session session = new Session(graph)) {
@@ -53,6 +59,7 @@ final class PenaltyProbe {
                   trace.array(input),
                   trace.array(tf.constant(backgroundErrors)),
                   trace.array(tf.constant(strength)),
+                  share -> Quantiles.of(doubles(backgroundErrors), share),
                   settings));
       Operand<TFloat32> mean = trace.operand(losses.mean());
       Operand<TFloat32> gradient = tf.gradients(connected(tf, mean, input), List.of(input)).dy(0);
@@ -68,6 +75,12 @@ final class PenaltyProbe {
       Ops tf, Operand<TFloat32> loss, Operand<TFloat32> input) {
     Operand<TFloat32> nothing = tf.math.mul(tf.constant(0f), tf.reduceSum(input, tf.constant(0)));
     return tf.math.add(loss, nothing);
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] doubles = new double[values.length];
+    Arrays.setAll(doubles, i -> values[i]);
+    return doubles;
   }
 
   private static float[] floats(Result result, int index) {

@@ -10,8 +10,13 @@ import org.apiguardian.api.API;
  * @param errors the reconstruction errors of the batch's anomalies, shape (anomalies), at least 0
  * @param backgroundErrors those of the batch's background, shape (background), at least 0
  * @param strength lambda of this epoch, a scalar of shape (), at least 0
+ * @param reference the errors of all training background before fine-tuning
  * @param settings the penalty's own settings, without the prefix {@code penalty}
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public record PenaltyRequest(
-    NDArray errors, NDArray backgroundErrors, NDArray strength, Settings settings) {}
+    NDArray errors,
+    NDArray backgroundErrors,
+    NDArray strength,
+    ErrorQuantiles reference,
+    Settings settings) {}

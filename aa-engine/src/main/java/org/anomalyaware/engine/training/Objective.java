@@ -2,8 +2,8 @@ package org.anomalyaware.engine.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.nn.Activation;
 import ai.djl.training.ParameterStore;
+import org.anomalyaware.api.penalty.ErrorQuantiles;
 import org.anomalyaware.api.penalty.Penalty;
 import org.anomalyaware.api.penalty.PenaltyRequest;
 import org.anomalyaware.engine.plugins.Configured;
@@ -15,26 +15,35 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>mean over background of (reconstruction error + w KL) + mean over anomalies of the penalty.
  *
- * <p>Anomalies enter by their penalty alone. The reconstruction error is summed over features; KL
- * is that of N(mean, exp(log-variance)) to N(0, I), summed over the latent variables (Kingma and
- * Welling, arXiv 1312.6114, appendix B).
+ * <p>Anomalies enter by their penalty alone.
  */
 final class Objective {
 
   private final PreparedNetwork network;
   private final double klWeight;
   private final int backgroundCount;
-  private final @Nullable Configured<Penalty> penalty;
+  private final @Nullable Penalizing penalizing;
+
+  /** A penalty, and what it may measure errors by. */
+  private record Penalizing(Configured<Penalty> penalty, ErrorQuantiles reference) {
+    NDArray loss(NDArray errors, NDArray backgroundErrors, NDArray strength) {
+      return penalty
+          .plugin()
+          .loss(
+              new PenaltyRequest(
+                  errors, backgroundErrors, strength, reference, penalty.settings()));
+    }
+  }
 
   private Objective(
       PreparedNetwork network,
       double klWeight,
       int backgroundCount,
-      @Nullable Configured<Penalty> penalty) {
+      @Nullable Penalizing penalizing) {
     this.network = network;
     this.klWeight = klWeight;
     this.backgroundCount = backgroundCount;
-    this.penalty = penalty;
+    this.penalizing = penalizing;
   }
 
   /** The loss of a batch of nothing but background. */
@@ -42,10 +51,18 @@ final class Objective {
     return new Objective(network, klWeight, batch, null);
   }
 
-  /** The loss of a batch whose first rows are background and whose others are anomalies. */
+  /**
+   * The loss of a batch whose first rows are background and whose others are anomalies.
+   *
+   * @param reference the errors of all background before fine-tuning
+   */
   static Objective withPenalty(
-      PreparedNetwork network, double klWeight, int backgroundCount, Configured<Penalty> penalty) {
-    return new Objective(network, klWeight, backgroundCount, penalty);
+      PreparedNetwork network,
+      double klWeight,
+      int backgroundCount,
+      Configured<Penalty> penalty,
+      ErrorQuantiles reference) {
+    return new Objective(network, klWeight, backgroundCount, new Penalizing(penalty, reference));
   }
 
   /**
@@ -63,53 +80,20 @@ final class Objective {
    * @param strength lambda, shape ()
    */
   Terms terms(ParameterStore parameters, NDArray batch, NDArray noise, NDArray strength) {
-    NDArray code = network.encode(parameters, batch, true);
-    NDArray kl;
-    NDArray latent;
-    if (network.isVariational()) {
-      NDArray mean = code.get(":, :" + network.latent());
-      NDArray logVariance = code.get(":, " + network.latent() + ":");
-      latent = mean.add(logVariance.mul(0.5f).exp().mul(noise));
-      kl =
-          mean.square()
-              .add(logVariance.exp())
-              .sub(logVariance)
-              .sub(1f)
-              .sum(new int[] {1})
-              .mul(0.5f);
-      kl = background(kl).mean();
-    } else {
-      latent = code;
-      kl = strength.mul(0f);
-    }
-    NDArray errors = errors(batch, network.decode(parameters, latent, true));
-    NDArray backgroundErrors = background(errors);
+    ForwardPass pass = ForwardPass.of(network, parameters, batch, noise);
+    NDArray backgroundErrors = background(pass.errors());
     NDArray reconstruction = backgroundErrors.mean();
+    NDArray kl = background(pass.kl()).mean();
     NDArray loss = reconstruction.add(kl.mul((float) klWeight));
-    if (penalty == null) {
+    if (penalizing == null) {
       return new Terms(reconstruction, kl, strength.mul(0f), loss);
     }
-    NDArray anomalyErrors = errors.get(new NDIndex(backgroundCount + ":"));
-    NDArray penalized =
-        penalty
-            .plugin()
-            .loss(new PenaltyRequest(anomalyErrors, backgroundErrors, strength, penalty.settings()))
-            .mean();
-    return new Terms(reconstruction, kl, penalized, loss.add(penalized));
+    NDArray anomalyErrors = pass.errors().get(new NDIndex(backgroundCount + ":"));
+    NDArray penalty = penalizing.loss(anomalyErrors, backgroundErrors, strength).mean();
+    return new Terms(reconstruction, kl, penalty, loss.add(penalty));
   }
 
   private NDArray background(NDArray perSample) {
-    return penalty == null ? perSample : perSample.get(new NDIndex(":" + backgroundCount));
-  }
-
-  /** The reconstruction error of each sample, shape (batch). */
-  private NDArray errors(NDArray batch, NDArray output) {
-    NDArray perFeature =
-        switch (network.likelihood()) {
-          case GAUSSIAN -> output.sub(batch).square();
-          // -x log s(o) - (1 - x) log(1 - s(o)) with s the sigmoid, without its overflow.
-          case BERNOULLI -> Activation.softPlus(output).sub(batch.mul(output));
-        };
-    return perFeature.reshape(batch.getShape().get(0), -1).sum(new int[] {1});
+    return penalizing == null ? perSample : perSample.get(new NDIndex(":" + backgroundCount));
   }
 }

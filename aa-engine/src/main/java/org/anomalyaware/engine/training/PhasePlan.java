@@ -57,11 +57,21 @@ public record PhasePlan(
     return new BatchSource(background, anomalies, mix(), seed, phase());
   }
 
-  Objective objective(PreparedNetwork network) {
+  /**
+   * What is minimized.
+   *
+   * @param start the weights that the phase begins with
+   */
+  Objective objective(PreparedNetwork network, Weights start) {
     int backgroundCount = mix().background();
     return tuning == null
         ? Objective.ofBackground(network, klWeight, backgroundCount)
-        : Objective.withPenalty(network, klWeight, backgroundCount, tuning.penalty());
+        : Objective.withPenalty(
+            network,
+            klWeight,
+            backgroundCount,
+            tuning.penalty(),
+            new MeasuredErrors(network, start, background, seed));
   }
 
   double strength(int epoch) {

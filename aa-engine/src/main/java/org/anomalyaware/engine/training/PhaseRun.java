@@ -54,7 +54,8 @@ final class PhaseRun implements AutoCloseable {
     ChunkShape chunk =
         ChunkShape.fitting(batches.stepsPerEpoch(), plan.mix().total(), network.features().size());
     StepFunction step =
-        new StepFunction(network, plan.objective(network), new Adam(plan.learningRate()), chunk);
+        new StepFunction(
+            network, plan.objective(network, start), new Adam(plan.learningRate()), chunk);
     TrainingProgram program = TrainingProgram.build(step, xla);
     return new PhaseRun(
         plan,

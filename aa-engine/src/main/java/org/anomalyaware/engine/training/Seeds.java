@@ -25,6 +25,11 @@ final class Seeds {
     return notNegative(mix(mix(seed) + phase.id().hashCode()));
   }
 
+  /** What random numbers begin with while errors are measured; at least 0. */
+  static int ofMeasurement(long seed) {
+    return notNegative(mix(mix(seed) + "measurement".hashCode()));
+  }
+
   /** A seed that does not change while the graph runs. */
   static Operand<TInt32> constant(Ops tf, long seed) {
     return tf.constant(new int[] {notNegative(mix(seed)), notNegative(mix(~seed))});

@@ -105,7 +105,8 @@ class LossTermsTest {
   /** Computed eagerly on DJL's PyTorch engine. */
   private static Pull pull(Subject subject, Function<Objective.Terms, NDArray> term) {
     PreparedNetwork network = subject.network();
-    Objective objective = Objective.withPenalty(network, KL_WEIGHT, BACKGROUND, Toy.negative(1e6));
+    Objective objective =
+        Objective.withPenalty(network, KL_WEIGHT, BACKGROUND, Toy.negative(1e6), share -> 1);
     try (DjlPyTorch pyTorch = new DjlPyTorch(network);
         GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
       Random random = new Random(5);

@@ -70,7 +70,7 @@ class ObjectiveTest {
 
     // given (0, 1) as background and (2, 3) as an anomaly, whose error 5 is clipped at 4
     Objective.Terms terms =
-        terms(Objective.withPenalty(network, 1, 1, Toy.negative(4)), network, 2, 0.5f);
+        terms(Objective.withPenalty(network, 1, 1, Toy.negative(4), share -> 1), network, 2, 0.5f);
 
     assertThat((double) terms.reconstruction().getFloat()).isCloseTo(1, ROUNDING);
     assertThat((double) terms.penalty().getFloat()).isCloseTo(-0.5 * 4, ROUNDING);

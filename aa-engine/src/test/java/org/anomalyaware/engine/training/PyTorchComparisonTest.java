@@ -65,7 +65,7 @@ class PyTorchComparisonTest {
     BatchSource batches = plan.batches();
     int size = plan.mix().total();
     float[] values = new float[size * Toy.WIDTH];
-    Objective objective = plan.objective(network);
+    Objective objective = plan.objective(network, network.initial());
     int step = 0;
     try (DjlPyTorch pyTorch = new DjlPyTorch(network)) {
       for (int epoch = 1; epoch <= plan.epochs(); epoch++) {

@@ -124,6 +124,18 @@ class TrainerTest {
   }
 
   @Test
+  void a_penalty_is_told_how_large_the_background_errors_were_before() {
+    PreparedNetwork network = Toy.vae(1);
+    Weights start = pretrain(XlaMode.OFF, 1, 30).weights();
+    double expected = new MeasuredErrors(network, start, BACKGROUND, 7).median();
+    AskingPenalty penalty = new AskingPenalty();
+
+    new Trainer(XlaMode.OFF).train(network, start, tuningWith(penalty), epochs::add);
+
+    assertThat(penalty.median).isEqualTo(expected).isPositive();
+  }
+
+  @Test
   void an_interrupted_thread_stops_training() {
     PreparedNetwork network = Toy.vae(1);
     Trainer trainer = new Trainer(XlaMode.OFF);
@@ -174,6 +186,17 @@ class TrainerTest {
     public NDArray loss(PenaltyRequest request) {
       NDArray room = request.strength().sub(0.4f).neg();
       return request.errors().mul(0f).add(room.log());
+    }
+  }
+
+  /** Keeps what it was told. */
+  private static final class AskingPenalty extends TestPenalty {
+    private double median;
+
+    @Override
+    public NDArray loss(PenaltyRequest request) {
+      median = request.reference().median();
+      return request.errors().mul(request.strength()).neg();
     }
   }
 
