@@ -60,6 +60,7 @@ final class AaCommand {
     CommandLine line =
         new CommandLine(new AaCommand())
             .addSubcommand(new RunCommand(terminal, interruption))
+            .addSubcommand(new ReportCommand())
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(DataCommand.line(terminal))
             .addSubcommand(new DoctorCommand(terminal))

@@ -61,7 +61,7 @@ final class RunJob {
         ExperimentOutcome outcome = awareness.run(experiment, progress)) {
       progress.wholeTask("Writing the results");
       outcome.writeTo(folder.path());
-      Report.write(outcome.result(), outcome.scores(), folder.path());
+      Report.write(outcome.result(), outcome.scores(), outcome.examples(), folder.path());
       if (interruption.requested()) {
         throw new CancellationException("Interrupted before the run folder was in place");
       }

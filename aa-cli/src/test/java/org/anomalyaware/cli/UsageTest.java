@@ -15,7 +15,15 @@ class UsageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"--help", "run --help", "list -h", "data --help", "data path -h", "doctor -h"})
+      strings = {
+        "--help",
+        "run --help",
+        "report --help",
+        "list -h",
+        "data --help",
+        "data path -h",
+        "doctor -h"
+      })
   void should_help_in_sixty_columns(String arguments) {
     Aa aa = Aa.run(arguments.split(" "));
 

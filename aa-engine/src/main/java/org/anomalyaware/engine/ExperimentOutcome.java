@@ -23,8 +23,10 @@ import org.apiguardian.api.API;
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ExperimentOutcome implements AutoCloseable {
 
-  private static final String SCORES = "scores.csv";
-  private static final String EXAMPLES = "examples.json";
+  static final String RESULT = "result.json";
+  static final String SCORES = "scores.csv";
+  static final String EXAMPLES = "examples.json";
+  private static final String SEEDS = "seeds";
   private static final String MODEL = "model";
 
   private final ExperimentResult result;
@@ -46,6 +48,11 @@ public final class ExperimentOutcome implements AutoCloseable {
   /** The folder that the model of a seed lies in, among the models of an experiment. */
   static Path modelFolder(Path models, long seed) {
     return models.resolve(String.valueOf(seed));
+  }
+
+  /** Where {@link #writeTo} puts what belongs to a seed that did not fail. */
+  static Path seedFolder(Path folder, ExperimentResult result, long seed) {
+    return result.runs().size() > 1 ? folder.resolve(SEEDS).resolve(String.valueOf(seed)) : folder;
   }
 
   /** The result. */
@@ -94,13 +101,13 @@ public final class ExperimentOutcome implements AutoCloseable {
    */
   public void writeTo(Path folder) {
     try {
-      ResultJson.write(result, folder.resolve("result.json"));
+      ResultJson.write(result, folder.resolve(RESULT));
       if (!scores.isEmpty()) {
         writeSeed(firstGoodSeed(), folder);
       }
       if (result.runs().size() > 1 || scores.isEmpty()) {
         for (SeedResult run : result.runs()) {
-          Path own = folder.resolve("seeds").resolve(String.valueOf(run.seed()));
+          Path own = folder.resolve(SEEDS).resolve(String.valueOf(run.seed()));
           Files.createDirectories(own);
           writeSeed(run.seed(), own);
         }

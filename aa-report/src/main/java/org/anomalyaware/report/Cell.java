@@ -34,6 +34,13 @@ sealed interface Cell {
     }
   }
 
+  /** A value and how many standard deviations it lies from the background's mean. */
+  record Deviating(String shown, double value, double z) implements Cell {
+
+    /** What each number is, to follow the column's name. */
+    static final List<String> NAMES = List.of("", "z");
+  }
+
   static Cell words(String text) {
     return new Words(text);
   }
@@ -68,6 +75,17 @@ sealed interface Cell {
         Numbers.signedInterval(value, low, high, decimals),
         Several.INTERVAL,
         List.of(value, low, high));
+  }
+
+  /**
+   * A value with its z-score.
+   *
+   * @param z NaN for a column that the network does not see
+   */
+  static Cell deviating(double value, double z) {
+    String shown = Numbers.significant(value);
+    return new Deviating(
+        Double.isNaN(z) ? shown : shown + " (" + Numbers.signed(z, 1) + ")", value, z);
   }
 
   /** Before and after fine-tuning, NaN for what is not there. */

@@ -27,6 +27,8 @@ final class CsvTable {
       for (int i = 0; i < row.cells().size(); i++) {
         if (row.cells().get(i) instanceof Cell.Several several) {
           parts.set(i, several.names());
+        } else if (row.cells().get(i) instanceof Cell.Deviating) {
+          parts.set(i, Cell.Deviating.NAMES);
         }
       }
     }
@@ -66,6 +68,9 @@ final class CsvTable {
   private static List<String> values(Cell cell) {
     if (cell instanceof Cell.Several several) {
       return several.values().stream().map(CsvTable::number).toList();
+    }
+    if (cell instanceof Cell.Deviating deviating) {
+      return List.of(number(deviating.value()), number(deviating.z()));
     }
     if (cell instanceof Cell.Quantity quantity) {
       return List.of(number(quantity.value()));

@@ -12,10 +12,11 @@ import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
 import org.apiguardian.api.API;
 
-/** The report of an experiment. */
+/** Reports of experiments. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Report {
 
@@ -28,35 +29,74 @@ public final class Report {
    * figures that can still be drawn.
    *
    * @param result what the experiment found out
-   * @param scoresBySeed the test scores of every seed that did not fail, and of no other
+   * @param scores the test scores of every seed that did not fail, and of no other
+   * @param examples test samples to show, by seed; may be empty
    * @param folder an existing folder
    * @throws AnomalyAwareException if scores are missing or not numbers, if this machine cannot draw
    *     text, or if a file cannot be written
    */
   public static void write(
-      ExperimentResult result, Map<Long, TestScores> scoresBySeed, Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new AnomalyAwareException(
-          Kind.RUN, "A report is written to an existing folder, but there is none at " + folder);
-    }
-    write(result, scoresBySeed, ReportFiles.in(folder));
+      ExperimentResult result,
+      Map<Long, TestScores> scores,
+      Map<Long, TestExamples> examples,
+      Path folder) {
+    requireFolder(folder);
+    write(result, scores, examples, ReportFiles.in(folder));
+  }
+
+  /**
+   * Writes the same as a page of another name. Its figures and tables lie beside it in folders
+   * whose names begin with the page's, such as {@code mine-figures} for {@code mine.html}.
+   *
+   * @param page a file, which is replaced, in an existing folder
+   */
+  public static void writePage(
+      ExperimentResult result,
+      Map<Long, TestScores> scores,
+      Map<Long, TestExamples> examples,
+      Path page) {
+    requireFolder(folderOf(page));
+    write(result, scores, examples, new ReportFiles(page));
   }
 
   private static void write(
-      ExperimentResult result, Map<Long, TestScores> scoresBySeed, ReportFiles files) {
-    List<SeedScores> scores = scoresOfFinishedSeeds(result, scoresBySeed);
-    RunPage page = new RunPage(result, scores, new ChartStyle(FigureFont.load()), files);
+      ExperimentResult result,
+      Map<Long, TestScores> scores,
+      Map<Long, TestExamples> examples,
+      ReportFiles files) {
+    RunPage page =
+        new RunPage(
+            result,
+            scoresOfFinishedSeeds(result, scores),
+            examples,
+            new ChartStyle(FigureFont.load()),
+            files);
     try {
       files.writeFigures(page.figures());
       files.writeTables(page.tables());
       Files.writeString(files.page(), page.html());
     } catch (IOException e) {
-      throw new AnomalyAwareException(
-          Kind.RUN,
-          "The report could not be written to %s (%s). Is the folder writable and the disk not full?"
-              .formatted(files.page().toAbsolutePath().getParent(), e),
-          e);
+      throw notWritten(files, e);
     }
+  }
+
+  private static void requireFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new AnomalyAwareException(
+          Kind.RUN, "A report is written to an existing folder, but there is none at " + folder);
+    }
+  }
+
+  private static Path folderOf(Path page) {
+    return page.resolveSibling("");
+  }
+
+  private static AnomalyAwareException notWritten(ReportFiles files, IOException cause) {
+    return new AnomalyAwareException(
+        Kind.RUN,
+        "The report could not be written to %s (%s). Is the folder writable and the disk not full?"
+            .formatted(files.page().resolveSibling(""), cause),
+        cause);
   }
 
   private static List<SeedScores> scoresOfFinishedSeeds(

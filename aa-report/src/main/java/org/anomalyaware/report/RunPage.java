@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.TestExamples;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one experiment: what came out, from what, and what it does not show. */
 final class RunPage {
@@ -16,6 +19,7 @@ final class RunPage {
   private final DatasetSummary dataset;
   private final Seeds seeds;
   private final List<SeedScores> scores;
+  private final @Nullable SamplesSection samples;
   private final List<Figure> trainingFigures;
   private final List<Figure> scoreFigures;
   private final List<Table> resultTables;
@@ -25,16 +29,34 @@ final class RunPage {
    * A page that is not written yet.
    *
    * @param scores of the seeds that finished
+   * @param examples of seeds that finished; may be empty
    */
-  RunPage(ExperimentResult result, List<SeedScores> scores, ChartStyle style, ReportFiles files) {
+  RunPage(
+      ExperimentResult result,
+      List<SeedScores> scores,
+      Map<Long, TestExamples> examples,
+      ChartStyle style,
+      ReportFiles files) {
     this.result = result;
     this.dataset = result.dataset();
     this.seeds = Seeds.of(result);
     this.scores = scores;
+    this.samples = samples(scores, examples, files);
     this.trainingFigures = LossFigure.of(result.runs(), style).stream().toList();
     this.scoreFigures = Figures.ofScores(result, scores, style);
     this.resultTables = tables(result, seeds);
     this.files = files;
+  }
+
+  private static @Nullable SamplesSection samples(
+      List<SeedScores> scores, Map<Long, TestExamples> examples, ReportFiles files) {
+    for (SeedScores seed : scores) {
+      TestExamples own = examples.get(seed.seed());
+      if (own != null) {
+        return new SamplesSection(own, seed.seed(), scores.size() > 1, files);
+      }
+    }
+    return null;
   }
 
   private static List<Table> tables(ExperimentResult result, Seeds seeds) {
@@ -58,9 +80,13 @@ final class RunPage {
     return figures;
   }
 
-  /** The tables of results. */
+  /** The tables that belong into files. */
   List<Table> tables() {
-    return resultTables;
+    List<Table> tables = new ArrayList<>(resultTables);
+    if (samples != null) {
+      tables.addAll(samples.tables());
+    }
+    return tables;
   }
 
   String html() {
@@ -71,6 +97,10 @@ final class RunPage {
     if (!scores.isEmpty()) {
       ThresholdExplorer explorer = new ThresholdExplorer(scores.get(0), scores.size() > 1);
       sections.add(new Page.Section("thresholds", "Move the threshold", explorer::writeTo));
+    }
+    if (samples != null) {
+      sections.add(
+          new Page.Section("samples", "Most and least anomalous samples", samples::writeTo));
     }
     if (!trainingFigures.isEmpty()) {
       sections.add(

@@ -2,10 +2,15 @@ package org.anomalyaware.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A table as part of a page, where keys can scroll it if it is wider than the page. */
 final class TableHtml {
+
+  /** Standard deviations from the background's mean. */
+  private static final double FAR = 3;
+
+  private static final double VERY_FAR = 6;
 
   private final Html html;
   private final Table table;
@@ -17,15 +22,15 @@ final class TableHtml {
 
   /** Writes a table that has no files. */
   static void write(Html html, Table table) {
-    new TableHtml(html, table).write(Optional.empty());
+    new TableHtml(html, table).writeAll(null);
   }
 
   /** Writes a table with links to its files. */
   static void write(Html html, Table table, ReportFiles files) {
-    new TableHtml(html, table).write(Optional.of(files));
+    new TableHtml(html, table).writeAll(files);
   }
 
-  private void write(Optional<ReportFiles> files) {
+  private void writeAll(@Nullable ReportFiles files) {
     html.open(
         "div", "class", "table", "tabindex", "0", "role", "region", "aria-label", table.caption());
     html.open("table").element("caption", table.caption());
@@ -37,10 +42,12 @@ final class TableHtml {
     table.rows().forEach(this::write);
     html.close().close();
     html.close();
-    if (!table.notes().isEmpty() || files.isPresent()) {
+    if (!table.notes().isEmpty() || files != null) {
       html.open("div", "class", "notes");
       table.notes().forEach(this::write);
-      files.ifPresent(this::writeLinks);
+      if (files != null) {
+        writeLinks(files);
+      }
       html.close();
     }
   }
@@ -54,7 +61,8 @@ final class TableHtml {
     for (int i = 1; i < row.cells().size(); i++) {
       int span = table.span(row, i);
       List<String> attributes =
-          new ArrayList<>(List.of("class", span > 1 ? "words spanning" : kind(i)));
+          new ArrayList<>(
+              List.of("class", span > 1 ? "words spanning" : kind(i) + mark(row.cells().get(i))));
       if (span > 1) {
         attributes.addAll(List.of("colspan", Integer.toString(span)));
       }
@@ -85,6 +93,11 @@ final class TableHtml {
 
   private String about(TableFormat format) {
     return table.caption() + ", as " + format.title();
+  }
+
+  private static String mark(Cell cell) {
+    double size = cell instanceof Cell.Deviating deviating ? Math.abs(deviating.z()) : 0;
+    return size >= VERY_FAR ? " very-far" : size >= FAR ? " far" : "";
   }
 
   private String kind(int column) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -79,7 +80,7 @@ class FigureFontTest {
     public static void main(String[] arguments) throws IOException {
       SyntheticExperiment experiment = new SyntheticExperiment().withFinishedSeed(1);
       try {
-        Report.write(experiment.result(), experiment.scores(), Path.of(arguments[0]));
+        Report.write(experiment.result(), experiment.scores(), Map.of(), Path.of(arguments[0]));
         tell("The report was written");
       } catch (AnomalyAwareException e) {
         tell(e.getMessage());

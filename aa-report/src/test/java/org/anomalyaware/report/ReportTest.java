@@ -3,6 +3,8 @@ package org.anomalyaware.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.DatasetCard;
@@ -60,7 +63,7 @@ class ReportTest {
     void should_need_no_network_and_run_no_script_but_its_own() throws Exception {
       Document page = write(experiment);
 
-      assertThat(page.select("link, img, iframe, object, embed, base, form")).isEmpty();
+      assertThat(page.select("link, iframe, object, embed, base, form")).isEmpty();
       String script = page.select("script").get(0).data();
       String hash =
           Base64.getEncoder()
@@ -70,7 +73,8 @@ class ReportTest {
       assertThat(page.select("script")).hasSize(1);
       assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
           .endsWith("script-src 'sha256-" + hash + "'");
-      assertThat(page.select("[src], [style*=url], [onclick], [onload]")).isEmpty();
+      assertThat(page.select("[src]:not([src^=data:image/png;base64])")).isEmpty();
+      assertThat(page.select("[style*=url], [onclick], [onload]")).isEmpty();
       assertThat(page.select("style").html()).doesNotContain("url(").doesNotContain("@import");
       assertThat(page.select("a[href^=http]").eachText())
           .containsExactly("https://arxiv.org/abs/1310.5150");
@@ -153,6 +157,59 @@ class ReportTest {
                   .withFinishedSeed(1));
 
       assertThat(page.text()).doesNotContain("next to published");
+    }
+
+    @Test
+    void should_show_samples_of_a_table_by_value_and_z_score() throws IOException {
+      Document page = write(new SyntheticExperiment().withTabularExamples().withFinishedSeed(1));
+
+      Element table = tableOf(page, "Unseen anomalies with the largest errors");
+      assertThat(table.select("thead th").eachText())
+          .containsExactly("Row", "Class", "Baseline", "Tuned", "mass", "angle", "flag");
+      assertThat(rowOf(table, "12"))
+          .containsExactly(
+              "12", "BSM", "3.5", "812", "1,250 (+6.4)".replace(",", ""), "0.5 (\u22123.1)", "1");
+      assertThat(table.select("td.very-far").eachText()).containsExactly("1250 (+6.4)");
+      assertThat(table.select("td.far").eachText()).containsExactly("0.5 (\u22123.1)");
+      assertThat(Files.readAllLines(folder.resolve("tables/samples-anomalies-most.csv")))
+          .containsExactly(
+              "Row,Class,Baseline,Tuned,mass,mass z,angle,angle z,flag,flag z",
+              "12,BSM,3.5,812,1250,6.400000095367432,0.5,-3.0999999046325684,1,");
+    }
+
+    @Test
+    void should_show_samples_that_are_images_as_pictures_with_their_reconstructions()
+        throws Exception {
+      Document page = write(new SyntheticExperiment().withImageExamples().withFinishedSeed(1));
+
+      assertThat(page.select("#samples h3").eachText())
+          .containsExactly("Background with the largest errors");
+      assertThat(page.select("#samples img").eachAttr("alt"))
+          .containsExactly(
+              "Sample of row 3, class digit 7", "Reconstruction of row 3, class digit 7");
+      BufferedImage image = imageAt(page.select("#samples img").attr("src"));
+      assertThat(image.getWidth()).isEqualTo(3);
+      assertThat(image.getHeight()).isEqualTo(2);
+      int[] pixels = image.getRaster().getSamples(0, 0, 3, 2, 0, (int[]) null);
+      assertThat(pixels).containsExactly(0, 51, 102, 153, 204, 255);
+    }
+
+    private BufferedImage imageAt(String address) throws IOException {
+      byte[] png = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+      return ImageIO.read(new ByteArrayInputStream(png));
+    }
+
+    @Test
+    void should_write_a_page_of_another_name_with_its_own_folders() throws IOException {
+      Report.writePage(
+          experiment.result(), experiment.scores(), Map.of(), folder.resolve("mine.html"));
+
+      Document page = Jsoup.parse(Files.readString(folder.resolve("mine.html")));
+      assertThat(page.select(".files a").eachAttr("href"))
+          .contains("mine-figures/roc.svg", "mine-tables/metrics.tex")
+          .allSatisfy(link -> assertThat(folder.resolve(link)).isNotEmptyFile());
+      assertThat(folder.toFile().list())
+          .containsExactlyInAnyOrder("mine.html", "mine-figures", "mine-tables");
     }
 
     @Test
@@ -308,6 +365,7 @@ class ReportTest {
             new SyntheticExperiment()
                 .withCard(card)
                 .withNotes(hostile)
+                .withExamples(SyntheticExperiment.exampleOf(hostile))
                 .withFinishedSeed(1)
                 .withFailedSeed(2, hostile));
 
@@ -318,6 +376,7 @@ class ReportTest {
         .last()
         .isEqualTo("failed: " + hostile);
     assertThat(rowOf(tableOf(page, "Features"), hostile)).containsOnly(hostile);
+    assertThat(rowOf(tableOf(page, "Background with"), "3").get(1)).isEqualTo(hostile);
   }
 
   @Test
@@ -334,7 +393,8 @@ class ReportTest {
     SyntheticExperiment experiment = new SyntheticExperiment().withFinishedSeed(1);
     Path missing = folder.resolve("missing");
 
-    assertThatThrownBy(() -> Report.write(experiment.result(), experiment.scores(), missing))
+    assertThatThrownBy(
+            () -> Report.write(experiment.result(), experiment.scores(), Map.of(), missing))
         .isInstanceOf(AnomalyAwareException.class)
         .hasMessageContaining("existing folder")
         .hasMessageContaining(missing.toString());
@@ -345,7 +405,8 @@ class ReportTest {
     SyntheticExperiment experiment = new SyntheticExperiment().withFinishedSeed(1);
     Files.writeString(folder.resolve("figures"), "a file in the way");
 
-    assertThatThrownBy(() -> Report.write(experiment.result(), experiment.scores(), folder))
+    assertThatThrownBy(
+            () -> Report.write(experiment.result(), experiment.scores(), Map.of(), folder))
         .isInstanceOf(AnomalyAwareException.class)
         .hasMessageContaining("could not be written to " + folder);
   }
@@ -356,7 +417,7 @@ class ReportTest {
         new SyntheticExperiment().withFinishedSeed(1).withFinishedSeed(2).result();
     var scores = new SyntheticExperiment().withFinishedSeed(2).withFinishedSeed(3).scores();
 
-    assertThatThrownBy(() -> Report.write(result, scores, folder))
+    assertThatThrownBy(() -> Report.write(result, scores, Map.of(), folder))
         .isInstanceOf(AnomalyAwareException.class)
         .hasMessageContaining("(1, 2)")
         .hasMessageContaining("2, 3");
@@ -367,14 +428,14 @@ class ReportTest {
     ExperimentResult result = new SyntheticExperiment().withFinishedSeed(7).result();
     var scores = Map.of(7L, TestSamples.of(new float[] {1, 2}, new float[] {Float.NaN}));
 
-    assertThatThrownBy(() -> Report.write(result, scores, folder))
+    assertThatThrownBy(() -> Report.write(result, scores, Map.of(), folder))
         .isInstanceOf(AnomalyAwareException.class)
         .hasMessageContaining("test sample 2")
         .hasMessageContaining("seed 7");
   }
 
   private Document write(SyntheticExperiment experiment) throws IOException {
-    Report.write(experiment.result(), experiment.scores(), folder);
+    Report.write(experiment.result(), experiment.scores(), experiment.examples(), folder);
     return Jsoup.parse(Files.readString(folder.resolve("report.html")));
   }
 

@@ -27,7 +27,10 @@ import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.SeedsDelta;
 import org.anomalyaware.api.result.SeedsValue;
 import org.anomalyaware.api.result.Summary;
+import org.anomalyaware.api.result.TestExample;
+import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment that never ran: scores, losses and metrics drawn from a seeded generator, shaped
@@ -41,6 +44,7 @@ final class SyntheticExperiment {
   private int anomalies = 600;
   private DatasetCard card = smeftCard();
   private DataSource source = DataSource.GENERATED;
+  private @Nullable TestExamples examples;
   private List<String> notes = List.of("No event was left out.");
   private boolean significanceIsAbsent;
   private int finetuningEpochs = 20;
@@ -69,6 +73,73 @@ final class SyntheticExperiment {
             card.errata(),
             List.of(published));
     return this;
+  }
+
+  SyntheticExperiment withExamples(TestExamples others) {
+    examples = others;
+    return this;
+  }
+
+  /** With one anomaly of three columns, of which the network does not see the last. */
+  SyntheticExperiment withTabularExamples() {
+    return withExamples(
+        new TestExamples(
+            List.of(3L),
+            List.of("mass", "angle", "flag"),
+            List.of(
+                new TestExample(
+                    Role.UNSEEN_ANOMALIES,
+                    TestExample.Extreme.MOST_ANOMALOUS,
+                    12,
+                    "BSM",
+                    3.5f,
+                    812,
+                    List.of(1250f, 0.5f, 1f),
+                    List.of(6.4f, -3.1f, Float.NaN),
+                    List.of(1f, 0f, Float.NaN)))));
+  }
+
+  /** With one image of 3 by 2 pixels. */
+  SyntheticExperiment withImageExamples() {
+    List<Float> pixels = List.of(0f, 0.2f, 0.4f, 0.6f, 0.8f, 1.5f);
+    return withExamples(
+        new TestExamples(
+            List.of(1L, 2L, 3L),
+            List.of(),
+            List.of(
+                new TestExample(
+                    Role.TEST_BACKGROUND,
+                    TestExample.Extreme.MOST_ANOMALOUS,
+                    3,
+                    "digit 7",
+                    3.5f,
+                    8.25f,
+                    pixels,
+                    List.of(),
+                    pixels))));
+  }
+
+  /** One background sample whose class and column have such a name. */
+  static TestExamples exampleOf(String name) {
+    List<Float> one = List.of(1f);
+    return new TestExamples(
+        List.of(1L),
+        List.of(name),
+        List.of(
+            new TestExample(
+                Role.TEST_BACKGROUND,
+                TestExample.Extreme.MOST_ANOMALOUS,
+                3,
+                name,
+                1,
+                2,
+                one,
+                one,
+                one)));
+  }
+
+  Map<Long, TestExamples> examples() {
+    return examples == null ? Map.of() : Map.of(scores.keySet().iterator().next(), examples);
   }
 
   SyntheticExperiment withSource(DataSource other) {

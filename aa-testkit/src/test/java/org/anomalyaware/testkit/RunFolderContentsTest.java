@@ -19,6 +19,7 @@ import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
 import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.ExperimentOutcome;
+import org.anomalyaware.engine.SavedRun;
 import org.anomalyaware.engine.Scorer;
 import org.anomalyaware.engine.evaluation.Evaluator;
 import org.anomalyaware.engine.evaluation.Scores;
@@ -117,6 +118,16 @@ class RunFolderContentsTest {
             .isCloseTo(squaredError(example), within(1e-3f * (1 + example.tuned())));
       }
     }
+  }
+
+  @Test
+  void the_folder_is_read_as_a_whole_again() {
+    SavedRun saved = SavedRun.read(folder);
+
+    assertThat(saved.result().runs()).isEqualTo(result.runs());
+    assertThat(saved.scores().keySet()).containsExactly(1L);
+    assertThat(saved.examples().get(1L))
+        .isEqualTo(ExamplesJson.read(folder.resolve("examples.json")));
   }
 
   private static List<Float> valuesOf(Samples samples, int originRow) {

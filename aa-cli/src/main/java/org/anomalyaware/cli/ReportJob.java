@@ -1,0 +1,34 @@
+package org.anomalyaware.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.AnomalyAwareException.Kind;
+import org.anomalyaware.engine.SavedRun;
+import org.anomalyaware.report.Report;
+
+/** Finds out what folders hold, and has the report of it written. */
+final class ReportJob {
+
+  private final List<Path> folders;
+
+  ReportJob(List<Path> folders) {
+    this.folders = folders;
+  }
+
+  void write(Path page) {
+    folders.forEach(ReportJob::requireResult);
+    SavedRun run = SavedRun.read(folders.get(0));
+    Report.writePage(run.result(), run.scores(), run.examples(), page);
+  }
+
+  private static void requireResult(Path folder) {
+    if (!Files.isRegularFile(folder.resolve("result.json"))) {
+      throw new AnomalyAwareException(
+          Kind.DATA,
+          "%s does not hold a result: there is no result.json. Name the folder that 'aa run', 'aa scan' or 'aa bench' left."
+              .formatted(folder));
+    }
+  }
+}
