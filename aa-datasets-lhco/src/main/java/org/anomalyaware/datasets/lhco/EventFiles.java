@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.anomalyaware.api.dataset.DataFolders;
 import org.anomalyaware.api.dataset.DatasetException;
 import org.anomalyaware.api.dataset.LoadRequest;
 
@@ -28,23 +30,38 @@ record EventFiles(List<Path> files, List<String> notes) {
     notes = List.copyOf(notes);
   }
 
-  /** The files that the user named, or else the best one in the dataset's folder. */
+  /** The files that the user named, or else the best one in the dataset's folders. */
   static EventFiles find(LoadRequest request) {
     List<Path> named = request.settings().get(LhcoSettings.FILE);
     return named.isEmpty()
-        ? search(request.folders().first(), request.settings().get(LhcoSettings.KEY))
+        ? search(request.folders(), request.settings().get(LhcoSettings.KEY))
         : new EventFiles(named.stream().map(request.folders()::locate).toList(), List.of());
   }
 
-  private static EventFiles search(Path folder, String key) {
+  /** What the first folder holds that holds anything of use. */
+  private static EventFiles search(DataFolders folders, String key) {
+    List<String> others = new ArrayList<>();
+    for (Path folder : folders.folders()) {
+      Optional<EventFiles> found = search(folder, key, others);
+      if (found.isPresent()) {
+        return folders.folders().size() == 1 ? found.get() : found.get().takenFrom(folder);
+      }
+    }
+    throw new DatasetException(missing(folders, others));
+  }
+
+  /**
+   * The file to use of a folder.
+   *
+   * @param others receives why files that were looked at are of no use
+   */
+  private static Optional<EventFiles> search(Path folder, String key, List<String> others) {
     Path official = folder.resolve(OFFICIAL_NAME);
     if (Files.isRegularFile(official)) {
-      return new EventFiles(List.of(official), List.of());
+      return Optional.of(new EventFiles(List.of(official), List.of()));
     }
     List<Path> usable = new ArrayList<>();
-    List<String> others = new ArrayList<>();
-    List<Path> present = list(folder);
-    for (Path file : present) {
+    for (Path file : list(folder)) {
       try {
         EventTables.open(file, key).close();
         usable.add(file);
@@ -53,11 +70,17 @@ record EventFiles(List<Path> files, List<String> notes) {
       }
     }
     if (usable.isEmpty()) {
-      throw new DatasetException(missing(folder, others));
+      return Optional.empty();
     }
     // not all of them: samples made from one another share events, which would then be in two roles
     usable.sort(Comparator.comparingLong(EventFiles::size).reversed());
-    return new EventFiles(usable.subList(0, 1), leftOut(usable));
+    return Optional.of(new EventFiles(usable.subList(0, 1), leftOut(usable)));
+  }
+
+  private EventFiles takenFrom(Path folder) {
+    List<String> more = new ArrayList<>(notes);
+    more.add("Taken from the folder %s.".formatted(folder));
+    return new EventFiles(files, more);
   }
 
   private static List<String> leftOut(List<Path> usable) {
@@ -72,9 +95,10 @@ record EventFiles(List<Path> files, List<String> notes) {
             .formatted(usable.size(), names));
   }
 
-  private static String missing(Path folder, List<String> others) {
+  private static String missing(DataFolders folders, List<String> others) {
     StringBuilder message =
-        new StringBuilder("%s holds no file with the LHC Olympics features".formatted(folder));
+        new StringBuilder(
+            "There is no file with the LHC Olympics features in %s".formatted(folders));
     if (!others.isEmpty()) {
       message.append(". Looked at:");
       others.stream().limit(SHOWN_FILES).forEach(text -> message.append("\n  ").append(text));
@@ -86,7 +110,8 @@ record EventFiles(List<Path> files, List<String> notes) {
       message.append("; put");
     }
     return message
-        .append(" %s (Zenodo 10.5281/zenodo.6466204) there".formatted(OFFICIAL_NAME))
+        .append(
+            " %s (Zenodo 10.5281/zenodo.6466204) into %s".formatted(OFFICIAL_NAME, folders.first()))
         .append(
             ", fetch it with 'aa data fetch lhco', or name a file of your own with --set dataset.file=FILE")
         .toString();

@@ -1,30 +1,26 @@
 package org.anomalyaware.datasets.lhco;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
-import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.dataset.DatasetException;
-import org.anomalyaware.datasets.lhco.table.ColumnTable;
+import org.anomalyaware.api.dataset.LoadRequest;
+import org.anomalyaware.api.dataset.ParsedTable;
+import org.anomalyaware.api.dataset.Samples;
 
 /**
- * Reads events from one file after another, sorts them by label, leaves out those that cannot be
- * used, and says so.
+ * Gathers the events of one file after another by their label, leaves out those that are there
+ * twice, and says what else {@link EventParser} left out.
  */
 final class EventReader {
-  private final String key;
-  private final ProgressListener progress;
   private final Map<EventClass, EventRows> rows = new EnumMap<>(EventClass.class);
   private final Map<EventClass, Integer> read = new EnumMap<>(EventClass.class);
   private final NonFiniteCounts nonFinite = new NonFiniteCounts();
 
-  private EventReader(String key, ProgressListener progress) {
-    this.key = key;
-    this.progress = progress;
+  private EventReader() {
     for (EventClass eventClass : EventClass.values()) {
       rows.put(eventClass, new EventRows());
       read.put(eventClass, 0);
@@ -34,53 +30,26 @@ final class EventReader {
   /**
    * All usable events of some files.
    *
-   * @param key names the table in an HDF5 file
    * @throws DatasetException if a file cannot be read, a label is unknown, or a class is empty
    */
-  static Events read(EventFiles files, String key, ProgressListener progress) {
-    EventReader reader = new EventReader(key, progress);
-    files.files().forEach(reader::readFile);
+  static Events read(EventFiles files, LoadRequest request) {
+    EventReader reader = new EventReader();
+    files.files().forEach(file -> reader.add(EventParser.table(file, request)));
     return reader.events(files);
   }
 
-  private void readFile(Path file) {
-    String task = "Reading " + file.getFileName();
-    try (ColumnTable table = EventTables.open(file, key)) {
-      table.read(
-          JetColumns.WITH_LABEL,
-          (row, values) -> add(file, table, row, values),
-          done -> {
-            requireRunning(task);
-            progress.progressed(task, done, table.total());
-          });
+  private void add(ParsedTable table) {
+    EventParser.counts(table.facts())
+        .forEach((eventClass, count) -> read.merge(eventClass, count, Integer::sum));
+    nonFinite.add(table.facts());
+    Map<String, EventRows> byName = new HashMap<>();
+    rows.forEach((eventClass, found) -> byName.put(eventClass.display(), found));
+    Samples samples = table.samples();
+    float[] row = new float[samples.width()];
+    for (int i = 0; i < samples.size(); i++) {
+      samples.copyTo(i, row, 0);
+      Objects.requireNonNull(byName.get(samples.classOf(i))).add(row);
     }
-  }
-
-  private static void requireRunning(String task) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException(task + " was interrupted");
-    }
-  }
-
-  private void add(Path file, ColumnTable table, long row, double[] values) {
-    EventClass eventClass = eventClass(file, table, row, values[JetColumns.FEATURES]);
-    read.merge(eventClass, 1, Integer::sum);
-    if (nonFinite.accept(eventClass, values)) {
-      of(rows, eventClass).add(values);
-    }
-  }
-
-  private static EventClass eventClass(Path file, ColumnTable table, long row, double label) {
-    if (label == 0) {
-      return EventClass.BACKGROUND;
-    }
-    if (label == 1) {
-      return EventClass.SIGNAL;
-    }
-    throw new DatasetException(
-        "%s, %s, column %s: %s is no label; expected 0 for background or 1 for signal; mend or remove"
-                .formatted(file, table.place(row), JetColumns.LABEL, label)
-            + " that row");
   }
 
   private Events events(EventFiles files) {

@@ -23,7 +23,7 @@ final class EventRows {
     return size;
   }
 
-  void add(double[] row) {
+  void add(float[] row) {
     if (size == MOST_ROWS) {
       throw new DatasetException(
           "There are more than %d events of one class; give fewer".formatted(MOST_ROWS));
@@ -32,9 +32,7 @@ final class EventRows {
     if (start == values.length) {
       values = Arrays.copyOf(values, Math.min(MOST_ROWS, size + size / 2) * WIDTH);
     }
-    for (int i = 0; i < WIDTH; i++) {
-      values[start + i] = (float) row[i];
-    }
+    System.arraycopy(row, 0, values, start, WIDTH);
     size++;
   }
 

@@ -55,12 +55,21 @@ final class EventTables {
     return CsvTable.open(file, startsWith(start, GZIP));
   }
 
-  private static byte[] start(Path file) {
+  /**
+   * Refuses what is no file.
+   *
+   * @throws DatasetException if it is not there, or a folder
+   */
+  static void requireFile(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new DatasetException(
           "%s is %s; expected an HDF5 or CSV file of the LHC Olympics features; check the path"
               .formatted(file, Files.isDirectory(file) ? "a folder" : "not there"));
     }
+  }
+
+  private static byte[] start(Path file) {
+    requireFile(file);
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(HDF5.length);
     } catch (IOException e) {

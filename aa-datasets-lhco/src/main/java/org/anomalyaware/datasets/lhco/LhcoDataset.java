@@ -77,8 +77,7 @@ public final class LhcoDataset implements Dataset {
   public LoadedDataset load(LoadRequest request) {
     LhcoVariant variant = LhcoVariant.of(request.variant());
     EventFiles files = EventFiles.find(request);
-    Events events =
-        EventReader.read(files, request.settings().get(LhcoSettings.KEY), request.progress());
+    Events events = EventReader.read(files, request);
 
     RatioGuard guard = new RatioGuard();
     SplittableRandom random = new SplittableRandom(request.seed());

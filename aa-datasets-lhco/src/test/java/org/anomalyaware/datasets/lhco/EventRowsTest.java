@@ -23,8 +23,8 @@ class EventRowsTest {
     List<Float> expected = new ArrayList<>();
     Set<Integer> distinct = new LinkedHashSet<>(rows);
     for (int row : distinct) {
-      for (double value : row(row)) {
-        expected.add((float) value);
+      for (float value : row(row)) {
+        expected.add(value);
       }
     }
     assertThat(events.size()).isEqualTo(rows.size());
@@ -32,8 +32,8 @@ class EventRowsTest {
   }
 
   /** Rows of zeros but for one number, which is not always in the same place. */
-  private static double[] row(int number) {
-    double[] row = new double[JetColumns.FEATURES];
+  private static float[] row(int number) {
+    float[] row = new float[JetColumns.FEATURES];
     row[number % JetColumns.FEATURES] = number;
     return row;
   }

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,10 @@ import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.api.dataset.Variant;
 import org.anomalyaware.api.settings.Setting;
+import org.anomalyaware.engine.cache.FileTableCache;
 import org.anomalyaware.testkit.LoadRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +201,46 @@ class LhcoDatasetTest {
     Files.copy(Fixtures.path("blosc.h5"), folder.resolve(EventFiles.OFFICIAL_NAME));
     assertThat(dataset.load(request("paper", Map.of(), 1, folder)).notes().get(0))
         .startsWith("Read from " + EventFiles.OFFICIAL_NAME);
+  }
+
+  @Test
+  void the_first_folder_that_holds_events_is_used_and_told() throws IOException {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Path second = Files.createDirectory(folder.resolve("second"));
+    Files.writeString(first.resolve("notes.md"), "# Notes");
+    Files.writeString(second.resolve("events.csv"), csv("", 40));
+
+    assertThat(loadFrom(first, second).notes()).contains("Taken from the folder " + second + ".");
+    Files.writeString(first.resolve("events.csv"), csv("", 39));
+    assertThat(loadFrom(first, second).notes()).contains("Taken from the folder " + first + ".");
+  }
+
+  private LoadedDataset loadFrom(Path... folders) {
+    return dataset.load(LoadRequests.of(dataset, "paper", Map.of(), 1, folders));
+  }
+
+  @Test
+  void tables_of_other_names_in_one_file_are_kept_apart() throws IOException {
+    Path file = Fixtures.path("other-key.h5");
+    TableCache kept = new FileTableCache(folder, Clock.systemUTC());
+    assertThat(load(file, "events", kept).notes().get(0)).startsWith("Read from other-key.h5");
+    assertThat(load(file, "events", kept).notes().get(0)).startsWith("Read from other-key.h5");
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(() -> load(file, "df", kept))
+        .withMessageContaining("no table under the key df");
+  }
+
+  private LoadedDataset load(Path file, String key, TableCache tables) {
+    LoadRequest plain = request("paper", Map.of("file", file.toString(), "key", key), 1, folder);
+    return dataset.load(
+        new LoadRequest(
+            plain.variant(),
+            plain.settings(),
+            plain.seed(),
+            plain.folders(),
+            tables,
+            plain.threads(),
+            plain.progress()));
   }
 
   @Test

@@ -108,16 +108,17 @@ class UnusableFilesTest {
 
   @Test
   void an_empty_or_absent_folder_names_the_file_to_fetch() {
-    for (Path place : new Path[] {folder, folder.resolve("absent")}) {
-      assertThatExceptionOfType(DatasetException.class)
-          .isThrownBy(() -> dataset.load(request(Map.of(), place)))
-          .withMessage(
-              place
-                  + " holds no file with the LHC Olympics features; put"
-                  + " events_anomalydetection_v2.features.h5 (Zenodo 10.5281/zenodo.6466204) there,"
-                  + " fetch it with 'aa data fetch lhco',"
-                  + " or name a file of your own with --set dataset.file=FILE");
-    }
+    Path absent = folder.resolve("absent");
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(
+            () -> dataset.load(LoadRequests.of(dataset, "paper", Map.of(), 1, folder, absent)))
+        .withMessage(
+            "There is no file with the LHC Olympics features in %1$s, %2$s (does not exist); put"
+                    .formatted(folder, absent)
+                + " events_anomalydetection_v2.features.h5 (Zenodo 10.5281/zenodo.6466204) into "
+                + folder
+                + ", fetch it with 'aa data fetch lhco',"
+                + " or name a file of your own with --set dataset.file=FILE");
   }
 
   @Test
@@ -126,7 +127,8 @@ class UnusableFilesTest {
     Files.copy(Fixtures.path("raw.h5"), folder.resolve("b.h5"));
     assertThatExceptionOfType(DatasetException.class)
         .isThrownBy(() -> dataset.load(request(Map.of(), folder)))
-        .withMessageContaining("holds no file with the LHC Olympics features. Looked at:")
+        .withMessageContaining(
+            "no file with the LHC Olympics features in " + folder + ". Looked at:")
         .withMessageContaining("a.md is not a table")
         .withMessageContaining("b.h5 holds raw events");
   }
