@@ -76,8 +76,7 @@ public final class LhcoDataset implements Dataset {
   @Override
   public LoadedDataset load(LoadRequest request) {
     LhcoVariant variant = LhcoVariant.of(request.variant());
-    EventFiles files = EventFiles.find(request);
-    Events events = EventReader.read(files, request);
+    Events events = variant == LhcoVariant.SHOWER ? ShowerEvents.generate(request) : read(request);
 
     RatioGuard guard = new RatioGuard();
     SplittableRandom random = new SplittableRandom(request.seed());
@@ -95,6 +94,10 @@ public final class LhcoDataset implements Dataset {
         new TestRoles(background.second(), signal.second()),
         events.digest(),
         notes);
+  }
+
+  private static Events read(LoadRequest request) {
+    return EventReader.read(EventFiles.find(request), request);
   }
 
   private static Samples.Split split(

@@ -19,7 +19,9 @@ final class LhcoSettings {
           .above(0.0)
           .atMost(0.99);
 
-  static final SettingsSchema SCHEMA = SettingsSchema.of(FILE, KEY, TRAIN_FRACTION);
+  static final SettingsSchema SCHEMA =
+      SettingsSchema.of(FILE, KEY, TRAIN_FRACTION)
+          .with(ShowerSettings.PREFIX, ShowerSettings.SCHEMA);
 
   private LhcoSettings() {}
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.testkit.DatasetContract;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,11 @@ class LhcoContractTest extends DatasetContract {
 
   @Override
   protected List<String> requiredFiles(String variant) {
-    return List.of(FILE);
+    return variant.equals("shower") ? List.of() : List.of(FILE);
+  }
+
+  @Override
+  protected Map<String, String> smallSettings(String variant) {
+    return Map.of("shower.background", "1200", "shower.signal", "600");
   }
 }
