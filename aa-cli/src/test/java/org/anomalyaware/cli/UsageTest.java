@@ -148,6 +148,7 @@ class UsageTest {
   @CsvSource({
     "models, vae",
     "models, autoencoder",
+    "models, conv-vae",
     "penalties, negative",
     "penalties, hinge",
     "penalties, reciprocal",

@@ -14,6 +14,7 @@ import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.model.Model;
 import org.anomalyaware.api.model.ModelRequest;
 import org.anomalyaware.engine.builtin.AutoencoderModel;
+import org.anomalyaware.engine.builtin.ConvVaeModel;
 import org.anomalyaware.engine.builtin.VaeModel;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,12 @@ class LossTermsTest {
     return List.of(
         new Subject(new VaeModel(), new Shape(3), Map.of()),
         new Subject(new VaeModel(), new Shape(5), Map.of("hidden", "8,6,4", "latent", "3")),
-        new Subject(new VaeModel(), new Shape(1, 3, 2), Map.of()));
+        new Subject(new VaeModel(), new Shape(1, 3, 2), Map.of()),
+        new Subject(new ConvVaeModel(), new Shape(1, 8, 8), Map.of("filters", "3,4")),
+        new Subject(
+            new ConvVaeModel(),
+            new Shape(2, 7, 5),
+            Map.of("filters", "3", "likelihood", "gaussian")));
   }
 
   static List<Subject> deterministic() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.concurrent.CancellationException;
 import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.model.ModelRequest;
 import org.anomalyaware.api.penalty.Penalty;
 import org.anomalyaware.api.penalty.PenaltyRequest;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.settings.SettingsSchema;
+import org.anomalyaware.engine.builtin.ConvVaeModel;
 import org.anomalyaware.engine.plugins.Configured;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.anomalyaware.engine.tracing.UntraceableOperationException;
@@ -90,6 +93,36 @@ class TrainerTest {
     Weights interpreted = pretrain(XlaMode.OFF, 1, 3).weights();
 
     assertThat(compiled.trained()).containsExactly(interpreted.trained(), within(1e-4f));
+  }
+
+  @Test
+  void xla_compiles_convolutions_and_what_enlarges_images() {
+    Weights compiled = trainedOnImages(XlaMode.ON);
+    Weights interpreted = trainedOnImages(XlaMode.OFF);
+
+    assertThat(compiled.trained()).containsExactly(interpreted.trained(), within(1e-4f));
+  }
+
+  private static Weights trainedOnImages(XlaMode mode) {
+    Shape image = new Shape(1, 5, 4);
+    ConvVaeModel model = new ConvVaeModel();
+    PreparedNetwork network =
+        PreparedNetwork.initialize(
+            model.build(
+                new ModelRequest(image, model.settings().resolve(Map.of("filters", "2,3")))),
+            image,
+            1);
+    float[] pixels = new float[64 * 20];
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] = i % 7 / 6f;
+    }
+    Samples images = Samples.of(pixels, 20, "stripes");
+    PhaseOutcome outcome =
+        new Trainer(mode)
+            .train(network, network.initial(), Toy.pretraining(3, images), epoch -> {});
+    assertThat(outcome.xla()).isEqualTo(mode == XlaMode.ON);
+    assertThat(outcome.weights().trained()).isNotEqualTo(network.initial().trained());
+    return outcome.weights();
   }
 
   @Test
