@@ -60,6 +60,11 @@ final class AaCommand {
     CommandLine line =
         new CommandLine(new AaCommand())
             .addSubcommand(new RunCommand(terminal, interruption))
+            .addSubcommand(new ScanCommand(terminal))
+            .addSubcommand(new BenchCommand(terminal))
+            .addSubcommand(new CompareCommand(terminal))
+            .addSubcommand(new ReproduceCommand(terminal))
+            .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new ReportCommand())
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(DataCommand.line(terminal))

@@ -7,7 +7,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code aa list}. */
-@Command(name = "list", description = "Lists the plugins that were found, built in or yours.")
+@Command(
+    name = "list",
+    description = "Lists the plugins that were found, built in or yours, and the suites.")
 final class ListCommand implements Runnable {
 
   private final Terminal terminal;

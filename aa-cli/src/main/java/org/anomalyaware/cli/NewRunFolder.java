@@ -23,12 +23,16 @@ final class NewRunFolder {
   static Path forRunOf(Experiment experiment, AnomalyAwareness awareness) {
     String variant =
         experiment.wantedVariant().orElseGet(() -> firstVariant(experiment.dataset(), awareness));
-    String name =
-        experiment.dataset()
-            + "-"
-            + variant
-            + "-"
-            + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
+    return now(experiment.dataset() + "-" + variant);
+  }
+
+  /** {@code runs/<suite>-<local time>} under the current folder. */
+  static Path forSuite(String id) {
+    return now(id);
+  }
+
+  private static Path now(String what) {
+    String name = what + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(TIME);
     return firstFree(Path.of("runs", name));
   }
 

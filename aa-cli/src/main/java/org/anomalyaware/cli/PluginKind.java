@@ -7,12 +7,13 @@ import org.anomalyaware.api.settings.NearestNames;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The kinds of plugin, as users name them. */
+/** What can be listed, as users name it: the kinds of plugin, and suites. */
 enum PluginKind {
   DATASETS,
   MODELS,
   PENALTIES,
-  SCHEDULES;
+  SCHEDULES,
+  SUITES;
 
   /** The kind of that name. */
   static final class Converter implements ITypeConverter<PluginKind> {

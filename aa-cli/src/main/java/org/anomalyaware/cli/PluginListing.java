@@ -8,9 +8,10 @@ import org.anomalyaware.api.dataset.Variant;
 import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.Found;
 import org.anomalyaware.engine.PluginCatalogue;
+import org.anomalyaware.engine.suite.Suites;
 import org.jspecify.annotations.Nullable;
 
-/** Prints plugins by kind. Those that had to be skipped are in the log. */
+/** Prints plugins by kind, and suites. Those that had to be skipped are in the log. */
 final class PluginListing {
 
   private static final int INDENT = 2;
@@ -28,19 +29,22 @@ final class PluginListing {
     PluginCatalogue plugins = AnomalyAwareness.create().plugins();
     for (PluginKind kind : PluginKind.values()) {
       if (only == null || only == kind) {
-        print(kind, found(plugins, kind));
+        switch (kind) {
+          case DATASETS -> print(kind, plugins.datasets());
+          case MODELS -> print(kind, plugins.models());
+          case PENALTIES -> print(kind, plugins.penalties());
+          case SCHEDULES -> print(kind, plugins.schedules());
+          case SUITES -> printSuites(kind);
+        }
       }
     }
   }
 
-  private static List<? extends Found<? extends Plugin>> found(
-      PluginCatalogue plugins, PluginKind kind) {
-    return switch (kind) {
-      case DATASETS -> plugins.datasets();
-      case MODELS -> plugins.models();
-      case PENALTIES -> plugins.penalties();
-      case SCHEDULES -> plugins.schedules();
-    };
+  private void printSuites(PluginKind kind) {
+    out.println(kind);
+    for (String id : Suites.builtIn()) {
+      Suites.builtIn(id).ifPresent(suite -> line(INDENT, id + ": " + suite.title()));
+    }
   }
 
   private void print(PluginKind kind, List<? extends Found<? extends Plugin>> found) {

@@ -1,9 +1,7 @@
 package org.anomalyaware.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.anomalyaware.api.Experiment;
@@ -13,7 +11,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,8 +27,6 @@ import picocli.CommandLine.Spec;
       "  aa run smeft --settings"
     })
 final class RunCommand implements Callable<Integer> {
-
-  private static final int MOST_SEEDS = 10_000;
 
   private final Terminal terminal;
   private final Interruption interruption;
@@ -82,7 +77,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Experiment experiment = new Experiment(dataset, variant, seeds(), settings(), dataHome);
+    Experiment experiment =
+        new Experiment(
+            dataset,
+            variant,
+            seeds(),
+            Assignments.parse("--set", changes, spec.commandLine()),
+            dataHome);
     CommandLine line = spec.commandLine();
     if (settingsOnly) {
       new SettingsListing(line.getOut(), terminal).print(experiment);
@@ -97,32 +98,9 @@ final class RunCommand implements Callable<Integer> {
     if (seeds.count == null) {
       return List.of(seeds.seed);
     }
-    if (seeds.count < 1 || seeds.count > MOST_SEEDS) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "--seeds is how many seeds to run, 1 to %d, but is %d; --seed %d runs that seed alone"
-              .formatted(MOST_SEEDS, seeds.count, seeds.count));
-    }
-    return LongStream.rangeClosed(1, seeds.count).boxed().toList();
-  }
-
-  private Map<String, String> settings() {
-    Map<String, String> settings = new LinkedHashMap<>();
-    for (String change : changes) {
-      int equals = change.indexOf('=');
-      if (equals < 1) {
-        throw new ParameterException(
-            spec.commandLine(), "--set wants KEY=VALUE, but got '" + change + "'");
-      }
-      String key = change.substring(0, equals).strip();
-      String value = change.substring(equals + 1).strip();
-      String before = settings.put(key, value);
-      if (before != null) {
-        throw new ParameterException(
-            spec.commandLine(), "%s is set twice, to %s and %s".formatted(key, before, value));
-      }
-    }
-    return settings;
+    return LongStream.rangeClosed(1, SeedCount.checked(seeds.count, spec.commandLine()))
+        .boxed()
+        .toList();
   }
 
   /** One seed or the first few. */

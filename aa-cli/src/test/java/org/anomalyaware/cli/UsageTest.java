@@ -22,7 +22,12 @@ class UsageTest {
         "list -h",
         "data --help",
         "data path -h",
-        "doctor -h"
+        "doctor -h",
+        "bench --help",
+        "scan -h",
+        "compare -h",
+        "reproduce -h",
+        "validate -h"
       })
   void should_help_in_sixty_columns(String arguments) {
     Aa aa = Aa.run(arguments.split(" "));
@@ -73,7 +78,7 @@ class UsageTest {
           run clouds --set epochs         | --set wants KEY=VALUE, but got 'epochs'
           run clouds --set a=1 --set a=2  | a is set twice, to 1 and 2
           list dataset                    | unknown kind 'dataset': did you mean datasets?
-          list all                        | known are datasets, models, penalties, schedules
+          list all                        | known are datasets, models, penalties, schedules, suites
           data                            | Missing required subcommand
           """)
   void should_refuse_what_it_cannot_understand(String arguments, String message) {

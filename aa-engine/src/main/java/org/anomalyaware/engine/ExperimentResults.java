@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.PluginOrigin;
 import org.anomalyaware.api.result.Provenance;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.settings.Setting;
@@ -60,7 +62,7 @@ final class ExperimentResults {
         settings(experiment),
         runs,
         SeedsSummary.of(runs),
-        provenance(experiment, started, seeds.stream().allMatch(FinetunedSeed::xla)));
+        provenance(List.of(experiment), started, seeds.stream().allMatch(FinetunedSeed::xla)));
   }
 
   private static DatasetSummary withAssumptions(DatasetSummary dataset) {
@@ -77,7 +79,7 @@ final class ExperimentResults {
         dataset.card());
   }
 
-  private static Map<String, Object> settings(ResolvedExperiment experiment) {
+  static Map<String, Object> settings(ResolvedExperiment experiment) {
     Map<String, Object> settings = new LinkedHashMap<>();
     settings.put("dataset", experiment.dataset().origin().id());
     settings.put("variant", experiment.variant().id());
@@ -102,7 +104,7 @@ final class ExperimentResults {
     return value instanceof Path path ? path.toString() : value;
   }
 
-  private static Provenance provenance(ResolvedExperiment experiment, String started, boolean xla) {
+  static Provenance provenance(List<ResolvedExperiment> experiments, String started, boolean xla) {
     return new Provenance(
         Versions.of(AnomalyAwareness.class),
         started,
@@ -116,10 +118,14 @@ final class ExperimentResults {
         Engine.getDjlVersion(),
         NativeRuntime.version(),
         xla,
-        List.of(
-            experiment.dataset().origin(),
-            experiment.model().origin(),
-            experiment.penalty().origin(),
-            experiment.schedule().origin()));
+        experiments.stream().flatMap(ExperimentResults::plugins).distinct().toList());
+  }
+
+  private static Stream<PluginOrigin> plugins(ResolvedExperiment experiment) {
+    return Stream.of(
+        experiment.dataset().origin(),
+        experiment.model().origin(),
+        experiment.penalty().origin(),
+        experiment.schedule().origin());
   }
 }

@@ -6,19 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whole folders, copied and deleted. Links are not followed. */
-final class FileTrees {
+@API(status = API.Status.INTERNAL)
+public final class FileTrees {
 
   private static final Logger log = LoggerFactory.getLogger(FileTrees.class);
 
   private FileTrees() {}
 
   /** Deletes a folder and what is in it; what cannot be deleted is logged and left. */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     try {
       Files.walkFileTree(
           folder,

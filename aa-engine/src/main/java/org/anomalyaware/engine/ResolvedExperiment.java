@@ -59,6 +59,16 @@ public record ResolvedExperiment(
     return without(OF_FINETUNING);
   }
 
+  /** Epochs of pre-training. */
+  public int pretrainingEpochs() {
+    return settings.get(ExperimentSettings.PRETRAIN_EPOCHS);
+  }
+
+  /** Epochs of fine-tuning. */
+  public int finetuningEpochs() {
+    return settings.get(ExperimentSettings.FINETUNE_EPOCHS);
+  }
+
   private Map<String, Object> without(Set<String> parts) {
     Map<String, Object> rest = new LinkedHashMap<>();
     rest.put("dataset", dataset.origin().id());

@@ -2,9 +2,11 @@ package org.anomalyaware.engine;
 
 import com.google.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.Provenance;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.apiguardian.api.API;
@@ -51,6 +53,15 @@ public final class SeedSteps {
   }
 
   /**
+   * Loads TensorFlow, if nobody has.
+   *
+   * @throws AnomalyAwareException if it cannot be loaded
+   */
+  public void prepare(RunListener listener) {
+    NativeRuntime.load(listener);
+  }
+
+  /**
    * Loads data and fits the preprocessing.
    *
    * @throws AnomalyAwareException if the data cannot be had or does not fit the settings
@@ -60,15 +71,14 @@ public final class SeedSteps {
   }
 
   /**
-   * Trains on background.
+   * Trains on background; {@link #prepare} comes first.
    *
    * @param loaded by an experiment that agrees with this one in {@link
    *     ResolvedExperiment#loading()}
-   * @throws AnomalyAwareException if TensorFlow cannot be loaded, or the model does not fit
+   * @throws AnomalyAwareException if the model does not fit
    */
   public PretrainedSeed pretrain(
       ResolvedExperiment experiment, LoadedSeed loaded, RunListener listener) {
-    NativeRuntime.load(listener);
     return pretraining.pretrain(experiment, loaded, listener);
   }
 
@@ -91,5 +101,16 @@ public final class SeedSteps {
   public ExperimentResult result(
       ResolvedExperiment experiment, FinetunedSeed seed, String started) {
     return ExperimentResults.of(experiment, List.of(seed), started);
+  }
+
+  /** Every setting as results have it. */
+  public static Map<String, Object> settings(ResolvedExperiment experiment) {
+    return ExperimentResults.settings(experiment);
+  }
+
+  /** Where the results of some experiments come from. */
+  public static Provenance provenance(
+      List<ResolvedExperiment> experiments, String started, boolean xla) {
+    return ExperimentResults.provenance(experiments, started, xla);
   }
 }

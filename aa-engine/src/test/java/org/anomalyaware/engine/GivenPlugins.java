@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.anomalyaware.api.Plugin;
 
 /** The plugins of the class path, and some that a test has made. */
-record GivenPlugins(List<Plugin> plugins) implements PluginSource {
+public record GivenPlugins(List<Plugin> plugins) implements PluginSource {
 
   static PluginCatalogue catalogue(Plugin... plugins) {
     return new PluginCatalogue(new GivenPlugins(List.of(plugins)));

@@ -10,6 +10,7 @@ import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.TestScores;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class SeedStepsTest {
                       new GivenPlugins(
                           List.of(new TinyDataset(Map.of("plain", Recipe.defaults()))))));
   private final SeedSteps steps = engine.steps();
+
+  @BeforeEach
+  void loadTensorFlow() {
+    steps.prepare(SILENT);
+  }
 
   private final Experiment experiment =
       Experiment.on("tiny")

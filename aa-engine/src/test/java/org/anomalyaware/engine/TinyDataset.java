@@ -28,7 +28,8 @@ public final class TinyDataset implements Dataset {
     this(Map.of("plain", Recipe.defaults()));
   }
 
-  TinyDataset(Map<String, Recipe> recipes) {
+  /** The variants of these names. */
+  public TinyDataset(Map<String, Recipe> recipes) {
     this.recipes = recipes;
   }
 

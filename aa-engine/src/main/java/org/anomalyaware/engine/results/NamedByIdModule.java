@@ -17,6 +17,7 @@ import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.Role;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.SuiteCell;
 import org.anomalyaware.api.result.TestExample;
 
 /** Enumerations under the ids of the documented format, as values and as keys. */
@@ -30,6 +31,7 @@ final class NamedByIdModule extends SimpleModule {
     add(Phase.class, Phase::id);
     add(DataSource.class, DataSource::id);
     add(TestExample.Extreme.class, TestExample.Extreme::id);
+    add(SuiteCell.Status.class, SuiteCell.Status::id);
     add(SeedResult.Status.class, status -> status.name().toLowerCase(Locale.ROOT));
   }
 
