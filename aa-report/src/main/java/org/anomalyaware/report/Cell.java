@@ -1,6 +1,7 @@
 package org.anomalyaware.report;
 
 import java.util.List;
+import org.anomalyaware.api.dataset.DataSource;
 
 /** What stands in a cell of a table: as people read it and, if it is a number, as it is. */
 sealed interface Cell {
@@ -40,6 +41,18 @@ sealed interface Cell {
     /** What each number is, to follow the column's name. */
     static final List<String> NAMES = List.of("", "z");
   }
+
+  /** What data are, where nobody can overlook it. */
+  record Source(DataSource source) implements Cell {
+
+    @Override
+    public String shown() {
+      return source.id();
+    }
+  }
+
+  /** A place to go to. */
+  record Link(String shown, String address) implements Cell {}
 
   static Cell words(String text) {
     return new Words(text);

@@ -21,7 +21,8 @@ final class DataSection {
     this.card = dataset.card();
   }
 
-  void writeTo(Html html) {
+  /** Writes the card without roles and features. */
+  void writeBriefly(Html html) {
     html.element("p", card.description(), "class", "prose");
     html.open("dl");
     entry(html, "Dataset", dataset.id() + ", variant " + dataset.variant());
@@ -35,6 +36,11 @@ final class DataSection {
     html.element("dt", "Digest").open("dd").text("SHA-256 ");
     html.element("code", dataset.digest()).close();
     html.close();
+  }
+
+  /** Writes everything. */
+  void writeTo(Html html) {
+    writeBriefly(html);
     TableHtml.write(html, roles());
     if (!card.features().isEmpty()) {
       TableHtml.write(html, features());
@@ -51,9 +57,8 @@ final class DataSection {
   }
 
   /** Says what the data are, where nobody can overlook it. */
-  static void writeBadge(Html html, DataSource source) {
-    html.element(
-        "span", source.id() + " data", "class", "badge " + source.id(), "title", meaning(source));
+  static void writeBadge(Html html, DataSource source, String words) {
+    html.element("span", words, "class", "badge " + source.id(), "title", meaning(source));
   }
 
   private static void entry(Html html, String name, String value) {

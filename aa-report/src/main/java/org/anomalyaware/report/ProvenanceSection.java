@@ -18,21 +18,12 @@ final class ProvenanceSection {
   }
 
   void writeTo(Html html) {
-    writeEntries(html, provenance);
-    TableHtml.write(
-        html,
-        Table.of(
-            "plugins",
-            "Plugins that took part",
-            List.of("Kind", "Id", "Version", "Jar"),
-            4,
-            provenance.plugins().stream()
-                .map(p -> Table.Row.ofWords(p.kind(), p.id(), p.version(), p.location()))
-                .toList()));
+    write(html, provenance);
     TableHtml.write(html, SeedTables.seconds(seeds));
   }
 
-  static void writeEntries(Html html, Provenance provenance) {
+  /** Writes what ran, and where. */
+  static void write(Html html, Provenance provenance) {
     Map<String, String> entries = new LinkedHashMap<>();
     entries.put("Anomaly Awareness", provenance.version());
     entries.put("Started", provenance.started());
@@ -45,5 +36,15 @@ final class ProvenanceSection {
     html.open("dl");
     entries.forEach((name, value) -> html.element("dt", name).element("dd", value));
     html.close();
+    TableHtml.write(
+        html,
+        Table.of(
+            "plugins",
+            "Plugins that took part",
+            List.of("Kind", "Id", "Version", "Jar"),
+            4,
+            provenance.plugins().stream()
+                .map(p -> Table.Row.ofWords(p.kind(), p.id(), p.version(), p.location()))
+                .toList()));
   }
 }

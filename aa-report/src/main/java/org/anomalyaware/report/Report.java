@@ -12,11 +12,12 @@ import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.SuiteResult;
 import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
 import org.apiguardian.api.API;
 
-/** Reports of experiments. */
+/** Reports of experiments and of suites. */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Report {
 
@@ -59,24 +60,61 @@ public final class Report {
     write(result, scores, examples, new ReportFiles(page));
   }
 
+  /**
+   * Writes the report of a suite or a scan: {@code report.html}, {@code figures/} and {@code
+   * tables/}, as {@link #write(ExperimentResult, Map, Map, Path)} does.
+   *
+   * @param result what the suite found out
+   * @param folder the suite's folder; cells whose folders are in it are linked to
+   * @throws AnomalyAwareException if this machine cannot draw text, or a file cannot be written
+   */
+  public static void write(SuiteResult result, Path folder) {
+    requireFolder(folder);
+    write(result, folder, ReportFiles.in(folder));
+  }
+
+  /**
+   * Writes the same as a page of another name and place.
+   *
+   * @param folder the suite's folder
+   * @param page a file, which is replaced, in an existing folder
+   */
+  public static void writePage(SuiteResult result, Path folder, Path page) {
+    requireFolder(folderOf(page));
+    write(result, folder, new ReportFiles(page));
+  }
+
   private static void write(
       ExperimentResult result,
       Map<Long, TestScores> scores,
       Map<Long, TestExamples> examples,
       ReportFiles files) {
-    RunPage page =
-        new RunPage(
-            result,
-            scoresOfFinishedSeeds(result, scores),
-            examples,
-            new ChartStyle(FigureFont.load()),
-            files);
+    List<SeedScores> finished = scoresOfFinishedSeeds(result, scores);
+    ChartStyle style = new ChartStyle(FigureFont.load());
+    RunPage page = new RunPage(result, finished, examples, style, files);
+    write(files, page.figures(), page.tables(), page.html());
+  }
+
+  private static void write(SuiteResult result, Path folder, ReportFiles files) {
+    ChartStyle style = new ChartStyle(FigureFont.load());
+    SuitePage page =
+        new SuitePage(
+            result, style, files, cell -> files.linkTo(folder.resolve("cells").resolve(cell)));
+    write(files, page.figures(), page.tables(), page.html());
+  }
+
+  private static void write(
+      ReportFiles files, List<Figure> figures, List<Table> tables, String html) {
     try {
-      files.writeFigures(page.figures());
-      files.writeTables(page.tables());
-      Files.writeString(files.page(), page.html());
+      files.writeFigures(figures);
+      files.writeTables(tables);
+      files.writePage(html);
     } catch (IOException e) {
-      throw notWritten(files, e);
+      throw new AnomalyAwareException(
+          Kind.RUN,
+          "The report could not be written to %s (%s). Is the folder writable and the disk not full?"
+              .formatted(files.page().resolveSibling(""), e),
+          e);
     }
   }
 
@@ -89,14 +127,6 @@ public final class Report {
 
   private static Path folderOf(Path page) {
     return page.resolveSibling("");
-  }
-
-  private static AnomalyAwareException notWritten(ReportFiles files, IOException cause) {
-    return new AnomalyAwareException(
-        Kind.RUN,
-        "The report could not be written to %s (%s). Is the folder writable and the disk not full?"
-            .formatted(files.page().resolveSibling(""), cause),
-        cause);
   }
 
   private static List<SeedScores> scoresOfFinishedSeeds(

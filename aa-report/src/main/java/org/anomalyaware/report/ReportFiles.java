@@ -3,7 +3,11 @@ package org.anomalyaware.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * A page and the folders beside it. Those of {@code report.html} are {@code figures} and {@code
@@ -40,6 +44,34 @@ record ReportFiles(Path page) {
             folder.resolve(table.id() + "." + format.extension()), format.write(table));
       }
     }
+  }
+
+  /** Writes the page itself, whole or not at all. */
+  void writePage(String html) throws IOException {
+    Path partial = page.resolveSibling("." + page.getFileName() + ".partial");
+    try {
+      Files.writeString(partial, html);
+      Files.move(
+          partial, page, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  /** The address of a folder for the page, if there is such a folder. */
+  Optional<String> linkTo(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    Path from = page.toAbsolutePath().normalize().resolveSibling("");
+    Path way = from.relativize(folder.toAbsolutePath().normalize());
+    // An address as a whole would hold where the page lies; of its parts, only the names matter.
+    String address =
+        StreamSupport.stream(way.spliterator(), false)
+            .map(name -> Path.of("/").resolve(name.toString()).toUri().getRawPath())
+            .map(escaped -> escaped.replace("/", ""))
+            .collect(Collectors.joining("/", "", "/"));
+    return Optional.of(address);
   }
 
   /** The address of a figure's file for the page. */

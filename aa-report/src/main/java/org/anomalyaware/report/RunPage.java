@@ -2,10 +2,8 @@ package org.anomalyaware.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.anomalyaware.api.result.DatasetSummary;
 import org.anomalyaware.api.result.ExperimentResult;
@@ -44,7 +42,7 @@ final class RunPage {
     this.samples = samples(scores, examples, files);
     this.trainingFigures = LossFigure.of(result.runs(), style).stream().toList();
     this.scoreFigures = Figures.ofScores(result, scores, style);
-    this.resultTables = tables(result, seeds);
+    this.resultTables = tables(result, seeds, scores);
     this.files = files;
   }
 
@@ -59,13 +57,14 @@ final class RunPage {
     return null;
   }
 
-  private static List<Table> tables(ExperimentResult result, Seeds seeds) {
+  private static List<Table> tables(ExperimentResult result, Seeds seeds, List<SeedScores> scores) {
     List<Table> tables = new ArrayList<>();
     if (seeds.finished().isEmpty()) {
       tables.add(SeedTables.failures(seeds));
     } else {
       tables.add(new MetricTable(result).table());
       PublishedTable.of(result).ifPresent(tables::add);
+      ClassTable.of(scores).ifPresent(tables::add);
       if (seeds.all().size() > 1) {
         tables.add(SeedTables.metrics(seeds));
       }
@@ -109,7 +108,10 @@ final class RunPage {
     }
     sections.add(new Page.Section("data", "Data", new DataSection(dataset)::writeTo));
     sections.add(
-        new Page.Section("assumptions", "Assumptions, errata and notes", this::writeAssumptions));
+        new Page.Section(
+            "assumptions",
+            "Assumptions, errata and notes",
+            html -> AssumptionsSection.write(html, dataset)));
     sections.add(new Page.Section("settings", "Settings", this::writeSettings));
     sections.add(
         new Page.Section("provenance", "Provenance", new ProvenanceSection(result)::writeTo));
@@ -130,7 +132,7 @@ final class RunPage {
     html.element("h1", dataset.card().title());
     html.open("p", "class", "facts");
     html.element("span", dataset.id() + " / " + dataset.variant());
-    DataSection.writeBadge(html, dataset.source());
+    DataSection.writeBadge(html, dataset.source(), dataset.source().id() + " data");
     html.element("span", seedsInWords());
     html.element("span", result.provenance().started());
     html.close();
@@ -172,14 +174,6 @@ final class RunPage {
     figureHtml.write(html, scoreFigures);
   }
 
-  private void writeAssumptions(Html html) {
-    Set<String> assumptions = new LinkedHashSet<>(dataset.assumptions());
-    assumptions.addAll(dataset.card().assumptions());
-    html.element("h3", "Assumptions").list(assumptions);
-    html.element("h3", "Known faults of the data").list(dataset.card().errata());
-    html.element("h3", "Notes from loading").list(dataset.notes());
-  }
-
   private void writeSettings(Html html) {
     TableHtml.write(
         html,
@@ -193,7 +187,8 @@ final class RunPage {
                 .toList()));
   }
 
-  private static String printed(Object value) {
+  /** A setting as a user would write it. */
+  static String printed(Object value) {
     return value instanceof Collection<?> several
         ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
         : String.valueOf(value);

@@ -66,9 +66,21 @@ final class TableHtml {
       if (span > 1) {
         attributes.addAll(List.of("colspan", Integer.toString(span)));
       }
-      html.element("td", row.cells().get(i).shown(), attributes.toArray(String[]::new));
+      html.open("td", attributes.toArray(String[]::new));
+      write(row.cells().get(i));
+      html.close();
     }
     html.close();
+  }
+
+  private void write(Cell cell) {
+    if (cell instanceof Cell.Link link) {
+      html.element("a", link.shown(), "href", link.address());
+    } else if (cell instanceof Cell.Source data) {
+      DataSection.writeBadge(html, data.source(), data.shown());
+    } else {
+      html.text(cell.shown());
+    }
   }
 
   private void write(Table.Note note) {
