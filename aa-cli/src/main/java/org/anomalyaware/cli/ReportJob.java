@@ -2,9 +2,12 @@ package org.anomalyaware.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
+import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.engine.SavedRun;
 import org.anomalyaware.report.Report;
 
@@ -19,8 +22,14 @@ final class ReportJob {
 
   void write(Path page) {
     folders.forEach(ReportJob::requireResult);
-    SavedRun run = SavedRun.read(folders.get(0));
-    Report.writePage(run.result(), run.scores(), run.examples(), page);
+    if (folders.size() == 1) {
+      SavedRun run = SavedRun.read(folders.get(0));
+      Report.writePage(run.result(), run.scores(), run.examples(), page);
+    } else {
+      Map<Path, ExperimentResult> results = new LinkedHashMap<>();
+      folders.forEach(folder -> results.put(folder, SavedRun.read(folder).result()));
+      Report.writeOverview(results, page);
+    }
   }
 
   private static void requireResult(Path folder) {

@@ -48,6 +48,23 @@ class ReportTest {
   }
 
   @Test
+  void should_put_several_runs_side_by_side_and_link_to_their_pages() throws IOException {
+    Path page = folder.resolve("all.html");
+
+    Aa aa =
+        Aa.run(
+            "report",
+            runs.resolve("one").toString(),
+            runs.resolve("two").toString(),
+            "--out",
+            page.toString());
+
+    assertThat(aa.status()).as(aa.err()).isZero();
+    assertThat(Files.readString(page))
+        .contains("2 results side by side", "one/report.html", "two/report.html");
+  }
+
+  @Test
   void should_replace_a_page_only_if_forced() throws IOException {
     Files.writeString(folder.resolve("page.html"), "mine");
 

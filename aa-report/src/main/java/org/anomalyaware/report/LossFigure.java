@@ -23,6 +23,7 @@ final class LossFigure {
   private static final int HEAD_AND_FOOT = 90;
   private static final int PANEL_HEIGHT = 118;
   private static final double PANEL_GAP = 12;
+  private static final double SMALLEST_RANGE = 1e-6;
   private static final int MOST_EPOCHS_WITH_POINTS = 15;
 
   private record Term(
@@ -80,7 +81,9 @@ final class LossFigure {
   }
 
   private XYPlot panel(Term term, int pretraining, int finetuning) {
-    XYPlot panel = style.panel(new NumberAxis(), style.linearAxis(term.axis()));
+    NumberAxis vertical = style.linearAxis(term.axis());
+    vertical.setAutoRangeMinimumSize(leastRange(term));
+    XYPlot panel = style.panel(new NumberAxis(), vertical);
     if (term.inBothPhases() && pretraining > 0) {
       addCurve(panel, term, Phase.PRETRAIN, 0, Palette.INK, Palette.DASHED);
     }
@@ -90,6 +93,19 @@ final class LossFigure {
       panel.addDomainMarker(start);
     }
     return panel;
+  }
+
+  /** Of a term that never changes, a tenth of its value, or labels would be nothing but zeros. */
+  private double leastRange(Term term) {
+    double largest =
+        runs.stream()
+            .flatMap(run -> run.epochs().stream())
+            .mapToDouble(term.value())
+            .filter(Double::isFinite)
+            .map(Math::abs)
+            .max()
+            .orElse(0);
+    return Math.max(SMALLEST_RANGE, largest / 10);
   }
 
   private void addCurve(
@@ -152,7 +168,8 @@ final class LossFigure {
           .append("; in fine-tuning also the penalty on the labelled anomalies and its strength.")
           .append(" The dotted line separates the ")
           .append(pretraining)
-          .append(" epochs of pre-training from the ")
+          .append(pretraining == 1 ? " epoch" : " epochs")
+          .append(" of pre-training from the ")
           .append(finetuning)
           .append(" of fine-tuning");
     }

@@ -54,8 +54,14 @@ final class PublishedTable {
         new Cell.Quantity(Numbers.signed(change, decimals), change));
   }
 
+  /** Both published values in one cell. */
+  static Cell pair(PublishedAuc published) {
+    int decimals = Math.max(decimals(published.baseline()), decimals(published.tuned()));
+    return Cell.pair(published.baseline(), published.tuned(), decimals);
+  }
+
   /** How many decimals a number was published with, at least two. */
-  static int decimals(double published) {
+  private static int decimals(double published) {
     return Math.max(2, BigDecimal.valueOf(published).stripTrailingZeros().scale());
   }
 
@@ -65,7 +71,8 @@ final class PublishedTable {
           case REAL -> "";
           case GENERATED -> " The data here were generated anew, and are not the authors'.";
           case SURROGATE ->
-              " The data here are a surrogate, so that the two numbers are not about the same thing.";
+              " The data here are a surrogate, so that the two numbers are not about the same"
+                  + " thing.";
         };
     return Table.of(
             "published",

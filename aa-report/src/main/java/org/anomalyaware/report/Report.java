@@ -3,6 +3,7 @@ package org.anomalyaware.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -84,6 +85,28 @@ public final class Report {
     write(result, folder, new ReportFiles(page));
   }
 
+  /**
+   * Writes a page that puts several experiments side by side.
+   *
+   * @param results what they found out, by the folders that hold them; those that have a page of
+   *     their own, {@code report.html}, are linked to
+   * @param page a file, which is replaced, in an existing folder
+   */
+  public static void writeOverview(Map<Path, ExperimentResult> results, Path page) {
+    requireFolder(folderOf(page));
+    ReportFiles files = new ReportFiles(page);
+    List<OverviewPage.Entry> entries = new ArrayList<>();
+    results.forEach(
+        (folder, result) ->
+            entries.add(
+                new OverviewPage.Entry(
+                    String.valueOf(folder.getFileName()),
+                    files.linkToFile(folder.resolve("report.html")).orElse(null),
+                    result)));
+    OverviewPage overview = new OverviewPage(entries, files);
+    write(files, List.of(), overview.tables(), overview.html());
+  }
+
   private static void write(
       ExperimentResult result,
       Map<Long, TestScores> scores,
@@ -99,7 +122,10 @@ public final class Report {
     ChartStyle style = new ChartStyle(FigureFont.load());
     SuitePage page =
         new SuitePage(
-            result, style, files, cell -> files.linkTo(folder.resolve("cells").resolve(cell)));
+            result,
+            style,
+            files,
+            cell -> files.linkToFolder(folder.resolve("cells").resolve(cell)));
     write(files, page.figures(), page.tables(), page.html());
   }
 

@@ -26,8 +26,11 @@ record ReportFiles(Path page) {
     return new ReportFiles(folder.resolve(DEFAULT_NAME + EXTENSION));
   }
 
-  /** Writes figures, each as SVG and as PNG. */
+  /** Writes figures, each as SVG and as PNG, if there are any. */
   void writeFigures(Collection<Figure> figures) throws IOException {
+    if (figures.isEmpty()) {
+      return;
+    }
     Path folder = Files.createDirectories(page.resolveSibling(folder("figures")));
     for (Figure figure : figures) {
       Files.writeString(folder.resolve(figure.id() + ".svg"), SvgImage.of(figure).document());
@@ -59,19 +62,23 @@ record ReportFiles(Path page) {
   }
 
   /** The address of a folder for the page, if there is such a folder. */
-  Optional<String> linkTo(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
+  Optional<String> linkToFolder(Path folder) {
+    return Files.isDirectory(folder) ? Optional.of(addressOf(folder) + "/") : Optional.empty();
+  }
+
+  /** The address of a file for the page, if there is such a file. */
+  Optional<String> linkToFile(Path file) {
+    return Files.isRegularFile(file) ? Optional.of(addressOf(file)) : Optional.empty();
+  }
+
+  private String addressOf(Path place) {
     Path from = page.toAbsolutePath().normalize().resolveSibling("");
-    Path way = from.relativize(folder.toAbsolutePath().normalize());
+    Path way = from.relativize(place.toAbsolutePath().normalize());
     // An address as a whole would hold where the page lies; of its parts, only the names matter.
-    String address =
-        StreamSupport.stream(way.spliterator(), false)
-            .map(name -> Path.of("/").resolve(name.toString()).toUri().getRawPath())
-            .map(escaped -> escaped.replace("/", ""))
-            .collect(Collectors.joining("/", "", "/"));
-    return Optional.of(address);
+    return StreamSupport.stream(way.spliterator(), false)
+        .map(name -> Path.of("/").resolve(name.toString()).toUri().getRawPath())
+        .map(escaped -> escaped.replace("/", ""))
+        .collect(Collectors.joining("/"));
   }
 
   /** The address of a figure's file for the page. */

@@ -55,7 +55,7 @@ final class SuiteTables {
         } else {
           cells.addAll(values(group, baseline, tuned));
           if (published) {
-            cells.add(publishedFor(entry).map(SuiteTables::pair).orElse(Cell.NONE));
+            cells.add(publishedFor(entry).map(PublishedTable::pair).orElse(Cell.NONE));
           }
         }
         rows.add(new Table.Row("", cells));
@@ -92,14 +92,6 @@ final class SuiteTables {
 
   private static Optional<PublishedAuc> publishedFor(SuiteEntry entry) {
     return entry.dataSummary().flatMap(data -> data.card().publishedFor(entry.variant()));
-  }
-
-  private static Cell pair(PublishedAuc published) {
-    int decimals =
-        Math.max(
-            PublishedTable.decimals(published.baseline()),
-            PublishedTable.decimals(published.tuned()));
-    return Cell.pair(published.baseline(), published.tuned(), decimals);
   }
 
   private List<Cell> values(SuiteGroup group, SeedsValue baseline, SeedsValue tuned) {

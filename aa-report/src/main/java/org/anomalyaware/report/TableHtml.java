@@ -12,6 +12,9 @@ final class TableHtml {
 
   private static final double VERY_FAR = 6;
 
+  /** From so many columns on, letters are smaller on paper. */
+  private static final int MANY_COLUMNS = 12;
+
   private final Html html;
   private final Table table;
 
@@ -31,8 +34,9 @@ final class TableHtml {
   }
 
   private void writeAll(@Nullable ReportFiles files) {
+    String shape = table.columns().size() >= MANY_COLUMNS ? "table many" : "table";
     html.open(
-        "div", "class", "table", "tabindex", "0", "role", "region", "aria-label", table.caption());
+        "div", "class", shape, "tabindex", "0", "role", "region", "aria-label", table.caption());
     html.open("table").element("caption", table.caption());
     html.open("thead").open("tr");
     for (int i = 0; i < table.columns().size(); i++) {
@@ -78,6 +82,9 @@ final class TableHtml {
       html.element("a", link.shown(), "href", link.address());
     } else if (cell instanceof Cell.Source data) {
       DataSection.writeBadge(html, data.source(), data.shown());
+    } else if (cell instanceof Cell.Deviating deviating && !Double.isNaN(deviating.z())) {
+      html.text(Numbers.significant(deviating.value()) + " ");
+      html.element("span", "(" + Numbers.signed(deviating.z(), 1) + ")", "class", "z");
     } else {
       html.text(cell.shown());
     }

@@ -4,7 +4,7 @@
 // them; the numbers at each were counted when the page was written.
 (() => {
   const numbers = (text) => text.split(" ").map(Number);
-  const minus = (text) => text.replace("-", "\u2212");
+  const minus = (text) => text.replaceAll("-", "\u2212");
   const count = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
   const rate = (value) => value.toFixed(4);
 
@@ -15,7 +15,7 @@
     }
     const size = Math.abs(value);
     const rounded = Number(value.toPrecision(3));
-    return minus(size === 0 || (size >= 1e-5 && size < 1e7) ? String(rounded) : rounded.toExponential());
+    return minus(size === 0 || (size >= 1e-5 && size < 1e7) ? String(rounded) : rounded.toExponential().toUpperCase());
   };
 
   const networks = [...document.querySelectorAll("#explorer input[type=range]")].map((slider) => ({

@@ -56,7 +56,7 @@ class BrowserTest {
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     if (browser != null) {
       browser.close();
     }

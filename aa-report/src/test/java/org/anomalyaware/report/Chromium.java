@@ -193,14 +193,13 @@ final class Chromium implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    send("Browser.close", Map.of());
-    process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    socket.abort();
-    process.descendants().forEach(ProcessHandle::destroy);
-    process.destroy();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
+  public void close() {
+    try {
+      socket.sendText("{\"id\": 0, \"method\": \"Browser.close\"}", true).join();
+      process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    } finally {
+      socket.abort();
+      process.destroyForcibly();
     }
   }
 
