@@ -11,6 +11,7 @@ import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
 import org.anomalyaware.api.dataset.DatasetException;
+import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Recipe;
@@ -86,6 +87,11 @@ public final class CicidsDataset implements Dataset {
             Protocol.LEAVE_ONE_OUT,
             "Any files: the family of attacks dataset.unseen is unseen, all others tune",
             DataSource.REAL,
+            RECIPE_ONCE),
+        new Variant(
+            Protocol.SIMULATED,
+            "No files: flows of simulated traffic in the roles of the paper, a stand-in",
+            DataSource.SURROGATE,
             RECIPE_ONCE));
   }
 
@@ -101,26 +107,54 @@ public final class CicidsDataset implements Dataset {
 
   @Override
   public LoadedDataset load(LoadRequest request) {
+    SimulationSettings.check(request);
     Protocol protocol = CicidsSettings.protocol(request);
+    return request.variant().equals(Protocol.SIMULATED)
+        ? simulated(request)
+        : read(protocol, request);
+  }
+
+  private static LoadedDataset simulated(LoadRequest request) {
+    SimulatedTraffic traffic = SimulatedTraffic.simulate(request);
+    return shareOut(
+        request,
+        traffic.features(),
+        new Roles(
+            traffic.samples(SimulatedFamily.BENIGN),
+            traffic.samples(SimulatedFamily.BRUTE_FORCE),
+            traffic.samples(SimulatedFamily.DOS)),
+        traffic.digest(),
+        traffic.notes());
+  }
+
+  private static LoadedDataset read(Protocol protocol, LoadRequest request) {
     Selection selection = select(protocol, request);
     LoadedFlows flows = LoadedFlows.read(selection, protocol, request);
-    Samples.Split background = split(flows.samples(Protocol.background(), "background"), request);
-    TrainingRoles training =
-        new TrainingRoles(
-            background.first(), flows.samples(protocol.tuning(), "labelled anomalies"));
-    TestRoles test =
-        new TestRoles(background.second(), flows.samples(protocol.unseen(), "unseen anomalies"));
+    return shareOut(
+        request,
+        flows.features(),
+        new Roles(
+            flows.samples(Protocol.background(), "background"),
+            flows.samples(protocol.tuning(), "labelled anomalies"),
+            flows.samples(protocol.unseen(), "unseen anomalies")),
+        selection.digest(),
+        flows.notes());
+  }
 
-    List<String> notes = new ArrayList<>(flows.notes());
+  private static LoadedDataset shareOut(
+      LoadRequest request,
+      List<Feature> features,
+      Roles roles,
+      String digest,
+      List<String> notesOfFlows) {
+    Samples.Split background = split(roles.background(), request);
+    TrainingRoles training = new TrainingRoles(background.first(), roles.tuning());
+    TestRoles test = new TestRoles(background.second(), roles.unseen());
+
+    List<String> notes = new ArrayList<>(notesOfFlows);
     notes.addAll(Overlap.describe(training, test));
     notes.forEach(LOG::info);
-    return new LoadedDataset(
-        new Shape(flows.features().size()),
-        flows.features(),
-        training,
-        test,
-        selection.digest(),
-        notes);
+    return new LoadedDataset(new Shape(features.size()), features, training, test, digest, notes);
   }
 
   /** The files that the user named, or those of the first folder that has all that is needed. */
@@ -149,6 +183,9 @@ public final class CicidsDataset implements Dataset {
   private static Inventory inventory(List<FlowFile> files, LoadRequest request) {
     return new Inventory(files, request.tables(), request.progress());
   }
+
+  /** Flows by what they are for, before the background is split. */
+  private record Roles(Samples background, Samples tuning, Samples unseen) {}
 
   private static Samples.Split split(Samples background, LoadRequest request) {
     double fraction = request.settings().get(CicidsSettings.TRAIN_FRACTION);

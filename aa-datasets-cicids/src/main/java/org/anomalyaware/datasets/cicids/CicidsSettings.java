@@ -36,7 +36,16 @@ final class CicidsSettings {
           .atMost(0.99);
 
   static final SettingsSchema SCHEMA =
-      SettingsSchema.of(FILE, DESTINATION_PORT, DUPLICATES, UNSEEN, TRAIN_FRACTION);
+      SettingsSchema.of(
+          FILE,
+          DESTINATION_PORT,
+          DUPLICATES,
+          UNSEEN,
+          TRAIN_FRACTION,
+          SimulationSettings.BENIGN_FLOWS,
+          SimulationSettings.BRUTE_FORCE_FLOWS,
+          SimulationSettings.DOS_FLOWS,
+          SimulationSettings.SAMPLE_SEED);
 
   private CicidsSettings() {}
 
@@ -56,7 +65,7 @@ final class CicidsSettings {
                       unseen, Protocol.LEAVE_ONE_OUT, request.variant(), UNSEEN.defaultText())));
     }
     return switch (request.variant()) {
-      case Protocol.PAPER -> Protocol.paper();
+      case Protocol.PAPER, Protocol.SIMULATED -> Protocol.paper();
       case Protocol.CLEANED -> Protocol.cleaned();
       case Protocol.LEAVE_ONE_OUT -> Protocol.leaveOneOut(AttackFamily.of(unseen));
       default -> throw new IllegalArgumentException("cicids has no variant " + request.variant());

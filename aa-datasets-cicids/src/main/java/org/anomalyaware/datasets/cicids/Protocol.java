@@ -24,6 +24,7 @@ record Protocol(
   static final String PAPER = "paper";
   static final String CLEANED = "cleaned";
   static final String LEAVE_ONE_OUT = "leave-one-out";
+  static final String SIMULATED = "simulated";
 
   /** Both of the published layouts hold the same flows, so one is enough. */
   private static final List<Set<Layout>> PUBLISHED =

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.testkit.DatasetContract;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,8 +38,17 @@ class CicidsContractTest extends DatasetContract {
 
   @Override
   protected List<String> requiredFiles(String variant) {
-    return variant.equals("cleaned")
-        ? List.of("cleaned.csv")
-        : List.of("Tuesday.csv", "Wednesday.csv");
+    return switch (variant) {
+      case "simulated" -> List.of();
+      case "cleaned" -> List.of("cleaned.csv");
+      default -> List.of("Tuesday.csv", "Wednesday.csv");
+    };
+  }
+
+  @Override
+  protected Map<String, String> smallSettings(String variant) {
+    return variant.equals("simulated")
+        ? Map.of("benignFlows", "1000", "bruteForceFlows", "300", "dosFlows", "300")
+        : Map.of();
   }
 }

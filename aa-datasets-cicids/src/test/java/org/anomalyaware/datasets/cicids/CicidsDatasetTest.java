@@ -52,14 +52,18 @@ class CicidsDatasetTest {
                 "destinationPort", "true",
                 "duplicates", "keep",
                 "unseen", "dos",
-                "trainFraction", "0.7"));
+                "trainFraction", "0.7",
+                "benignFlows", "60000",
+                "bruteForceFlows", "5000",
+                "dosFlows", "12000",
+                "sampleSeed", "1"));
   }
 
   @Test
   void the_recipe_is_the_papers() {
     assertThat(dataset.variants())
         .extracting(Variant::id)
-        .containsExactly("paper", "cleaned", "leave-one-out");
+        .containsExactly("paper", "cleaned", "leave-one-out", "simulated");
     assertThat(dataset.variants().get(0).recipe().settings())
         .isEqualTo(
             Map.ofEntries(
