@@ -21,10 +21,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * archives are read as if they were files and never unpacked to disk.
  */
 final class ImageFileReader {
-  /** What users may be told of the layouts. */
+  /** What users are told of the layouts, and what to do. */
   static final String LAYOUTS =
       "IDX images of 28 x 28 bytes, IDX labels, a CIFAR-10 batch of 30730000 bytes (each of them as"
-          + " it is or gzipped), or a tar or tar.gz archive of such files";
+          + " it is or gzipped), or a tar or tar.gz archive of such files. Name another file,"
+          + " or get the official ones with 'aa data fetch mnist'";
 
   /** Far above what the official archive has; bounds the work on anything else. */
   private static final int MOST_MEMBERS = 1_000;

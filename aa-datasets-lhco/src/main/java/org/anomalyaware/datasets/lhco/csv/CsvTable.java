@@ -81,7 +81,7 @@ public final class CsvTable implements ColumnTable {
   private List<String> names() {
     if (!records.hasNext()) {
       throw new DatasetException(
-          file + " is empty; a line with the names of the columns was expected");
+          file + " is empty; a line with the names of the columns was expected; fetch it again");
     }
     List<String> names = records.next().toList();
     reader.recordEnded();

@@ -56,7 +56,8 @@ public final class LheReader implements Closeable {
   public static LheReader open(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new DatasetException(
-          file + " is not a file; a Les Houches event file (.lhe or .lhe.gz) was expected");
+          file
+              + " is not a file; a Les Houches event file (.lhe or .lhe.gz) was expected; check the path");
     }
     try {
       BoundedLineReader lines = BoundedLineReader.open(file);
@@ -108,7 +109,8 @@ public final class LheReader implements Closeable {
     }
     if (line == null || !isTag(line.strip(), "LesHouchesEvents")) {
       throw broken(
-          "does not begin with <LesHouchesEvents version=\"...\">; is it a Les Houches event file?");
+          "does not begin with <LesHouchesEvents version=\"...\">; name a Les Houches event"
+              + " file (.lhe or .lhe.gz), as generators such as MadGraph write it");
     }
     Matcher version = VERSION.matcher(line);
     if (!version.find() || !version.group(1).matches("[123](\\.\\d+)?")) {
