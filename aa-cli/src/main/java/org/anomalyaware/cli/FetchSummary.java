@@ -84,7 +84,7 @@ final class FetchSummary {
             .map(Variant::id)
             .collect(Collectors.joining(", "));
     if (!without.isEmpty()) {
-      line(err, 2, "What works without: --variant " + without.replace(", ", " or --variant "));
+      line(err, 2, "What needs none of them: --variant " + without.replace(", ", " or --variant "));
     }
     err.flush();
   }

@@ -22,6 +22,9 @@ class UsageTest {
         "list -h",
         "data --help",
         "data path -h",
+        "data list -h",
+        "data fetch -h",
+        "data verify -h",
         "doctor -h",
         "bench --help",
         "scan -h",
@@ -80,6 +83,9 @@ class UsageTest {
           list dataset                    | unknown kind 'dataset': did you mean datasets?
           list all                        | known are datasets, models, penalties, schedules, suites
           data                            | Missing required subcommand
+          data fetch                      | Missing required parameter: 'DATASET'
+          data fecth mnist                | unknown command 'fecth': did you mean fetch?
+          data fetch mnist --ofline       | did you mean --offline?
           """)
   void should_refuse_what_it_cannot_understand(String arguments, String message) {
     Aa aa = Aa.run(arguments.split(" "));

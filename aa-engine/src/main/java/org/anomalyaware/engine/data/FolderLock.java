@@ -1,18 +1,19 @@
 package org.anomalyaware.engine.data;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.UUID;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +22,24 @@ import org.jspecify.annotations.Nullable;
  * the lock, so it is gone with its process, however that ends.
  *
  * <p>Who lets go deletes the lock's file. Somebody who had opened the file before then holds a lock
- * that nobody else will ever see; so the holder writes a word of its own into the file and looks
+ * that nobody else will ever see; so the holder gives its file a length of its own and looks
  * whether the file of that name has it.
+ *
+ * <p>POSIX takes a process's lock away when the process closes the file, even one that it opened a
+ * second time; so a process that holds the lock never opens the file again.
  */
 final class FolderLock implements AutoCloseable {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  /** Far behind the word, so that where locks are mandatory the word can still be read. */
+  /** Far behind the content, so that where locks are mandatory the content can still be read. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
+  private static final int MOST_PADDING = 1 << 16;
   private static final int MOST_MISSES = 100;
+
+  /** The files of the locks that this process holds. Whoever opens one has this monitor. */
+  private static final Set<Path> HELD = new HashSet<>();
 
   private final Path file;
   private final FileChannel channel;
@@ -45,8 +53,7 @@ final class FolderLock implements AutoCloseable {
    * Waits until the lock is free.
    *
    * @param file the lock's file
-   * @param waiting hears once that there is somebody to wait for: a process id, or something else
-   *     if that is unknown
+   * @param waiting hears once whom is waited for, such as {@code process 4711}
    * @throws IOException if the file cannot be made
    */
   static FolderLock acquire(Path file, Consumer<String> waiting) throws IOException {
@@ -62,7 +69,7 @@ final class FolderLock implements AutoCloseable {
         if (misses == MOST_MISSES) {
           throw e;
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         continue;
       }
       if (lock != null) {
@@ -77,37 +84,54 @@ final class FolderLock implements AutoCloseable {
   }
 
   private static @Nullable FolderLock attempt(Path file) throws IOException {
-    FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    boolean held = false;
-    try {
-      FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
-      if (lock != null) {
-        String word = ProcessHandle.current().pid() + " " + UUID.randomUUID();
-        channel.truncate(0).write(ByteBuffer.wrap(word.getBytes(UTF_8)));
-        held = word.equals(text(file));
+    synchronized (HELD) {
+      Path real = real(file);
+      if (HELD.contains(real)) {
+        return null;
       }
-      return held ? new FolderLock(file, channel) : null;
-    } catch (OverlappingFileLockException e) {
-      return null; // another thread of this process
-    } finally {
-      if (!held) {
-        channel.close();
+      FileChannel channel =
+          FileChannel.open(real, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      boolean held = false;
+      try {
+        held = channel.tryLock(LOCKED_BYTE, 1, false) != null && isCurrent(real, channel);
+        if (held) {
+          HELD.add(real);
+        }
+        return held ? new FolderLock(real, channel) : null;
+      } finally {
+        if (!held) {
+          channel.close();
+        }
       }
     }
   }
 
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return "";
-    }
+  /** One file has one name here, whichever links lead to its folder. */
+  private static Path real(Path file) throws IOException {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent())
+        .toRealPath()
+        .resolve(file.getFileName());
+  }
+
+  private static boolean isCurrent(Path file, FileChannel channel) throws IOException {
+    String process = ProcessHandle.current().pid() + " ";
+    String content = process + " ".repeat(ThreadLocalRandom.current().nextInt(MOST_PADDING));
+    channel.truncate(0).write(ByteBuffer.wrap(content.getBytes(US_ASCII)));
+    return Files.exists(file) && Files.size(file) == content.length();
   }
 
   private static String holder(Path file) {
-    String process = text(file).split(" ", 2)[0];
-    return process.isEmpty() ? "another process" : "process " + process;
+    synchronized (HELD) {
+      try {
+        String process =
+            HELD.contains(real(file))
+                ? String.valueOf(ProcessHandle.current().pid())
+                : Files.readString(file).split(" ", 2)[0];
+        return process.isBlank() ? "another process" : "process " + process;
+      } catch (IOException e) {
+        return "another process";
+      }
+    }
   }
 
   private static void pause() {
@@ -121,8 +145,11 @@ final class FolderLock implements AutoCloseable {
   /** Lets go and deletes the file. */
   @Override
   public void close() throws IOException {
-    try (channel) {
-      Files.deleteIfExists(file);
+    synchronized (HELD) {
+      HELD.remove(file);
+      try (channel) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }

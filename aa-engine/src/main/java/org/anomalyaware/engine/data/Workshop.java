@@ -42,6 +42,7 @@ final class Workshop implements AutoCloseable {
     this.folder = folder;
     this.lock = lock;
     this.made = made;
+    sweep();
   }
 
   /**
@@ -56,6 +57,7 @@ final class Workshop implements AutoCloseable {
     for (Path each = folder; each != null && !Files.exists(each); each = each.getParent()) {
       made.addLast(each);
     }
+    boolean entered = false;
     try {
       Files.createDirectories(folder);
       FolderLock lock =
@@ -64,11 +66,24 @@ final class Workshop implements AutoCloseable {
               holder ->
                   listener.noted(
                       "Waiting for %s, which fetches into %s".formatted(holder, datasetFolder)));
-      Workshop workshop = new Workshop(folder, lock, made);
-      workshop.sweep();
-      return workshop;
+      entered = true;
+      return new Workshop(folder, lock, made);
     } catch (IOException e) {
       throw Reasons.unwritable(datasetFolder, e);
+    } finally {
+      if (!entered) {
+        removeEmpty(made);
+      }
+    }
+  }
+
+  private static void removeEmpty(Iterable<Path> folders) {
+    try {
+      for (Path each : folders) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      log.debug("Left as it is", e); // not empty, as it should be: there are downloads or files
     }
   }
 
@@ -116,16 +131,16 @@ final class Workshop implements AutoCloseable {
   }
 
   /** Removes what an earlier fetch left when it was killed, but for downloads. */
-  private void sweep() throws IOException {
-    List<Path> content;
+  private void sweep() {
     try (Stream<Path> files = Files.list(folder)) {
-      content = files.toList();
-    }
-    for (Path each : content) {
-      String name = String.valueOf(each.getFileName());
-      if (!name.equals(LOCK) && !Partial.isNameOfOne(name)) {
-        delete(each);
+      for (Path each : files.toList()) {
+        String name = String.valueOf(each.getFileName());
+        if (!name.equals(LOCK) && !Partial.isNameOfOne(name)) {
+          delete(each);
+        }
       }
+    } catch (IOException e) {
+      log.warn("{} could not be tidied up: {}", folder, Reasons.of(e));
     }
   }
 
@@ -152,19 +167,13 @@ final class Workshop implements AutoCloseable {
   /** Removes everything but downloads that broke off, and folders in which nothing is left. */
   @Override
   public void close() {
-    try {
-      sweep();
-    } catch (IOException e) {
-      log.warn("{} could not be tidied up: {}", folder, Reasons.of(e));
-    }
+    sweep();
     try {
       lock.close();
-      Files.deleteIfExists(folder);
-      for (Path each : made) {
-        Files.deleteIfExists(each);
-      }
     } catch (IOException e) {
-      log.debug("Left as it is", e); // not empty, as it should be: there are downloads or files
+      log.warn("The lock of {} could not be let go: {}", folder, Reasons.of(e));
     }
+    removeEmpty(List.of(folder));
+    removeEmpty(made);
   }
 }
