@@ -65,8 +65,7 @@ final class TableHtml {
     for (int i = 1; i < row.cells().size(); i++) {
       int span = table.span(row, i);
       List<String> attributes =
-          new ArrayList<>(
-              List.of("class", span > 1 ? "words spanning" : kind(i) + mark(row.cells().get(i))));
+          new ArrayList<>(List.of("class", kind(i, span, row.cells().get(i))));
       if (span > 1) {
         attributes.addAll(List.of("colspan", Integer.toString(span)));
       }
@@ -114,9 +113,17 @@ final class TableHtml {
     return table.caption() + ", as " + format.title();
   }
 
-  private static String mark(Cell cell) {
+  /** Words among numbers say why there is none. */
+  private String kind(int column, int span, Cell cell) {
+    boolean reason = !table.isText(column) && cell instanceof Cell.Words && !cell.equals(Cell.NONE);
+    if (span > 1 || reason) {
+      return "words spanning";
+    }
+    if (cell instanceof Cell.Quantity) {
+      return kind(column) + " one";
+    }
     double size = cell instanceof Cell.Deviating deviating ? Math.abs(deviating.z()) : 0;
-    return size >= VERY_FAR ? " very-far" : size >= FAR ? " far" : "";
+    return kind(column) + (size >= VERY_FAR ? " very-far" : size >= FAR ? " far" : "");
   }
 
   private String kind(int column) {
