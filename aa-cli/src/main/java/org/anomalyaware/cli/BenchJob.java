@@ -9,6 +9,7 @@ import org.anomalyaware.engine.suite.Suite;
 import org.anomalyaware.engine.suite.SuitePlan;
 import org.anomalyaware.engine.suite.SuiteRunner;
 import org.anomalyaware.engine.suite.Suites;
+import org.anomalyaware.report.Report;
 
 /** One suite from settings to table. Whatever can be refused is refused before anything begins. */
 final class BenchJob {
@@ -37,9 +38,10 @@ final class BenchJob {
     try (SuiteProgress progress = SuiteProgress.on(err, terminal)) {
       result = runner.run(plan, folder, options.resume(), options.jobs(), progress);
     }
+    Report.write(result, folder);
     out.print(new SuiteTable(terminal.columns()).render(result));
     out.println();
-    out.println(folder.resolve("result.json"));
+    out.println(folder.resolve("report.html"));
     out.flush();
     return tell(result);
   }

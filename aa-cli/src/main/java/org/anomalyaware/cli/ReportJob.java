@@ -1,6 +1,5 @@
 package org.anomalyaware.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.engine.SavedRun;
+import org.anomalyaware.engine.results.SuiteJson;
 import org.anomalyaware.report.Report;
 
 /** Finds out what folders hold, and has the report of it written. */
@@ -21,23 +21,32 @@ final class ReportJob {
   }
 
   void write(Path page) {
-    folders.forEach(ReportJob::requireResult);
-    if (folders.size() == 1) {
-      SavedRun run = SavedRun.read(folders.get(0));
-      Report.writePage(run.result(), run.scores(), run.examples(), page);
-    } else {
-      Map<Path, ExperimentResult> results = new LinkedHashMap<>();
-      folders.forEach(folder -> results.put(folder, SavedRun.read(folder).result()));
-      Report.writeOverview(results, page);
+    if (folders.size() > 1) {
+      writeOverview(page);
+      return;
+    }
+    Path folder = folders.get(0);
+    Path file = ResultKind.fileOf(folder);
+    switch (ResultKind.of(file)) {
+      case RUN -> {
+        SavedRun run = SavedRun.read(folder);
+        Report.writePage(run.result(), run.scores(), run.examples(), page);
+      }
+      case SUITE -> Report.writePage(SuiteJson.read(file), folder, page);
     }
   }
 
-  private static void requireResult(Path folder) {
-    if (!Files.isRegularFile(folder.resolve("result.json"))) {
-      throw new AnomalyAwareException(
-          Kind.DATA,
-          "%s does not hold a result: there is no result.json. Name the folder that 'aa run', 'aa scan' or 'aa bench' left."
-              .formatted(folder));
+  private void writeOverview(Path page) {
+    Map<Path, ExperimentResult> results = new LinkedHashMap<>();
+    for (Path folder : folders) {
+      if (ResultKind.of(ResultKind.fileOf(folder)) == ResultKind.SUITE) {
+        throw new AnomalyAwareException(
+            Kind.CONFIGURATION,
+            folder
+                + " holds a suite, which has a page of its own: name it alone, or several runs.");
+      }
+      results.put(folder, SavedRun.read(folder).result());
     }
+    Report.writeOverview(results, page);
   }
 }

@@ -40,6 +40,18 @@ class BenchTest {
 
     assertThat(aa.status()).as(aa.err()).isZero();
     assertThat(folder.resolve("out/result.json")).content().contains("\"aa-suite/1\"");
+    assertThat(folder.resolve("out/report.html")).isNotEmptyFile();
+    Path page = folder.resolve("again.html");
+    assertThat(
+            Aa.run("report", folder.resolve("out").toString(), "--out", page.toString()).status())
+        .isZero();
+    assertThat(page)
+        .content()
+        .isEqualTo(
+            Files.readString(folder.resolve("out/report.html"))
+                .replace("\"figures/", "\"again-figures/")
+                .replace("\"tables/", "\"again-tables/")
+                .replace("\"cells/", "\"out/cells/"));
     assertThat(aa.out())
         .startsWith("mine 1.0: Strengths")
         .contains("clouds, variant near, generated data", "schedule.maximum=2", "p = ")
