@@ -38,7 +38,7 @@ final class MetricTable {
       rows.add(new Table.Row(mark, cells(metric)));
       notes.add(new Table.Note(mark, metric.definition() + "." + absentForSome(metric)));
     }
-    notes.add(new Table.Note("", general()));
+    notes.add(new Table.Note("", general() + detectable()));
     return new Table(
         "metrics",
         "Metrics on the test samples, with " + seeds.interval(),
@@ -122,6 +122,19 @@ final class MetricTable {
                   words.append(" No value for %s: %s.".formatted(Seeds.inWords(runs), reason)));
     }
     return words.toString();
+  }
+
+  /** So that "no change was found" is not read as "there is none". */
+  private String detectable() {
+    SeedsDelta auc = summary.delta().get(Metric.ROC_AUC);
+    return auc == null
+        ? ""
+        : auc.detectable()
+            .map(
+                change ->
+                    " A true change of the ROC AUC by %s would be found in 80 %% of such tests."
+                        .formatted(Numbers.significant(change)))
+            .orElse("");
   }
 
   private static String general() {

@@ -21,6 +21,8 @@ import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.PublishedAuc;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.Metric;
+import org.anomalyaware.api.result.SeedsDelta;
+import org.anomalyaware.api.result.Summary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -130,6 +132,28 @@ class ReportTest {
       for (Element link : page.select(".files a")) {
         assertThat(folder.resolve(link.attr("href"))).isNotEmptyFile();
       }
+    }
+
+    @Test
+    void should_say_which_change_could_have_been_found() throws IOException {
+      ExperimentResult result = experiment.result();
+      SeedsDelta auc = result.summary().delta().get(Metric.ROC_AUC);
+      Map<Metric, SeedsDelta> delta =
+          Map.of(
+              Metric.ROC_AUC,
+              new SeedsDelta(auc.median(), auc.low(), auc.high(), auc.pValue(), 0.0123));
+      ExperimentResult known =
+          new ExperimentResult(
+              result.dataset(),
+              result.experiment(),
+              result.runs(),
+              new Summary(result.summary().baseline(), result.summary().tuned(), delta),
+              result.provenance());
+
+      Report.write(known, experiment.scores(), Map.of(), folder);
+
+      assertThat(Files.readString(folder.resolve("report.html")))
+          .contains("A true change of the ROC AUC by 0.0123 would be found in 80 % of such tests.");
     }
 
     @Test
