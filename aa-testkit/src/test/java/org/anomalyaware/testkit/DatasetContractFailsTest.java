@@ -21,6 +21,7 @@ import org.anomalyaware.api.dataset.FileSource;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.api.dataset.TestRoles;
 import org.anomalyaware.api.dataset.TrainingRoles;
 import org.anomalyaware.api.dataset.Variant;
@@ -103,7 +104,7 @@ class DatasetContractFailsTest {
 
     assertThat(run.failed()).isEmpty();
     assertThat(run.skipped()).isEmpty();
-    assertThat(run.passed()).hasSize(26);
+    assertThat(run.passed()).hasSize(27);
   }
 
   @Test
@@ -319,6 +320,21 @@ class DatasetContractFailsTest {
   }
 
   @Test
+  void roles_that_depend_on_whether_tables_are_kept() {
+    assertThat(
+            run(dataset ->
+                    dataset.request =
+                        asked ->
+                            withSeed(
+                                asked,
+                                asked.tables() == TableCache.none()
+                                    ? asked.seed()
+                                    : asked.seed() + 1))
+                .failedTests())
+        .containsExactly("tables_that_are_kept_do_not_change_a_byte");
+  }
+
+  @Test
   void roles_that_ignore_the_seed() {
     assertThat(run(dataset -> dataset.request = asked -> withSeed(asked, 3)).failedTests())
         .containsExactly("seed_shares_out_the_roles_as_declared");
@@ -392,7 +408,7 @@ class DatasetContractFailsTest {
     ContractRun run = ContractRun.of(SubjectWithFiles.class);
 
     assertThat(run.failed()).isEmpty();
-    assertThat(run.skipped().keySet()).hasSize(11).contains(TRAINING, "roles_are_disjoint");
+    assertThat(run.skipped().keySet()).hasSize(12).contains(TRAINING, "roles_are_disjoint");
     assertThat(run.skipped().get(TRAINING).get(0))
         .contains("events.csv is not in no-such-folder", "AA_DATA_HOME");
   }
