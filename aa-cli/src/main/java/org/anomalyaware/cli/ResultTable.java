@@ -14,6 +14,8 @@ import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.SeedsDelta;
 import org.anomalyaware.api.result.SeedsValue;
 import org.anomalyaware.api.result.Summary;
+import org.anomalyaware.api.result.Threshold;
+import org.anomalyaware.api.result.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,7 @@ final class ResultTable {
       lines.add(Text.wrap(legend(finished, result.runs().size()), columns, 0));
       detectable(result.summary(), finished)
           .ifPresent(sentence -> lines.add(Text.wrap(sentence, columns, 0)));
+      thresholds(result.runs()).forEach(line -> lines.add(Text.wrap(line, columns, 0)));
       reasons(result.runs()).forEach(reason -> lines.add(Text.wrap(reason, columns, 0)));
     }
     return String.join(System.lineSeparator(), lines.stream().map(String::stripTrailing).toList())
@@ -102,6 +105,29 @@ final class ResultTable {
                 finished > 1
                     ? "No change of %d seeds can reach p < 0.05; six seeds can.".formatted(finished)
                     : "One sample in a class is too little to find any change."));
+  }
+
+  /** The thresholds of the model that lies in the run's own folder. */
+  private static List<String> thresholds(List<SeedResult> runs) {
+    Thresholds saved =
+        runs.stream()
+            .filter(ResultTable::isOk)
+            .findFirst()
+            .map(SeedResult::thresholds)
+            .orElse(Thresholds.none());
+    List<String> lines = new ArrayList<>();
+    for (Threshold threshold : saved.values()) {
+      lines.add(
+          "Threshold for FPR %s: score %s, FPR %s on the test"
+              .formatted(
+                  threshold.rate(),
+                  number(threshold.score()),
+                  threshold.check().map(check -> number(check.value())).orElse("unknown")));
+    }
+    saved
+        .absent()
+        .forEach((rate, why) -> lines.add("No threshold for FPR %s: %s".formatted(rate, why)));
+    return lines;
   }
 
   private static List<String> row(Metric metric, Summary summary) {

@@ -19,15 +19,24 @@ import org.anomalyaware.engine.preprocessing.Preprocessing;
 /** What a result tells of the data: roles, classes, and which sample each score belongs to. */
 final class DatasetSummaries {
 
+  static final int LEAST_TRAINING_BACKGROUND = 2;
+
   private DatasetSummaries() {}
 
   static DatasetSummary of(
-      Found<Dataset> dataset, Variant variant, LoadedDataset data, Preprocessing preprocessing) {
+      Found<Dataset> dataset,
+      Variant variant,
+      LoadedDataset data,
+      HoldOut background,
+      Preprocessing preprocessing) {
+    Map<Role, Samples> used = roles(data);
+    used.put(Role.TRAINING_BACKGROUND, background.kept());
+    if (background.heldOut().size() > 0) {
+      used.put(Role.HELD_OUT_BACKGROUND, background.heldOut());
+    }
     Map<Role, RoleSummary> roles = new EnumMap<>(Role.class);
-    roles(data)
-        .forEach(
-            (role, samples) ->
-                roles.put(role, new RoleSummary(samples.size(), samples.classCounts())));
+    used.forEach(
+        (role, samples) -> roles.put(role, new RoleSummary(samples.size(), samples.classCounts())));
     List<String> notes = new ArrayList<>(data.notes());
     notes.addAll(preprocessing.notes());
     return new DatasetSummary(
@@ -46,7 +55,7 @@ final class DatasetSummaries {
     roles(data)
         .forEach(
             (role, samples) -> {
-              int least = role == Role.TRAINING_BACKGROUND ? 2 : 1;
+              int least = role == Role.TRAINING_BACKGROUND ? LEAST_TRAINING_BACKGROUND : 1;
               if (samples.size() < least) {
                 throw new DatasetException(
                     "Dataset "

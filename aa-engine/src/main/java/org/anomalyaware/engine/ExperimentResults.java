@@ -36,6 +36,11 @@ final class ExperimentResults {
           "An epoch's last batch is filled up with background that comes a second time, so that all"
               + " batches have one size.");
 
+  private static final String HOLD_OUT_ASSUMPTION =
+      "A share of the training background (holdout.background) is kept out of both phases and of the"
+          + " preprocessing, and gives the thresholds. The paper has no thresholds and trains on all"
+          + " of it, as holdout.background=0 does.";
+
   private final Clock clock;
 
   @Inject
@@ -58,16 +63,21 @@ final class ExperimentResults {
       ResolvedExperiment experiment, List<FinetunedSeed> seeds, String started) {
     List<SeedResult> runs = seeds.stream().map(FinetunedSeed::result).toList();
     return new ExperimentResult(
-        withAssumptions(seeds.get(0).dataset()),
+        withAssumptions(
+            seeds.get(0).dataset(),
+            experiment.settings().get(ExperimentSettings.HELD_OUT_BACKGROUND) > 0),
         settings(experiment),
         runs,
         SeedsSummary.of(runs),
         provenance(List.of(experiment), started, seeds.stream().allMatch(FinetunedSeed::xla)));
   }
 
-  private static DatasetSummary withAssumptions(DatasetSummary dataset) {
+  private static DatasetSummary withAssumptions(DatasetSummary dataset, boolean holdsOut) {
     List<String> all = new ArrayList<>(dataset.assumptions());
     all.addAll(ASSUMPTIONS);
+    if (holdsOut) {
+      all.add(HOLD_OUT_ASSUMPTION);
+    }
     return new DatasetSummary(
         dataset.id(),
         dataset.variant(),

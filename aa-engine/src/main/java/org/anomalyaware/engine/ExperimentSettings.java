@@ -44,6 +44,32 @@ final class ExperimentSettings {
           .atLeast(1)
           .optional("all");
 
+  static final Setting<String> SELECTION =
+      Setting.choice(
+          "finetune.selection",
+          Selecting.LAST,
+          List.of(Selecting.LAST, Selecting.BEST_VALIDATION),
+          "Which epoch is kept; best-validation: by the AUC on held-out tuning data");
+  static final Setting<Double> HELD_OUT_ANOMALIES =
+      Setting.decimal(
+              "finetune.holdout",
+              0.2,
+              "Share of the labelled anomalies that best-validation judges by, untrained")
+          .above(0.0)
+          .atMost(0.9);
+  static final Setting<Double> HELD_OUT_BACKGROUND =
+      Setting.decimal(
+              "holdout.background",
+              0.1,
+              "Share of the training background that is not trained on and gives thresholds")
+          .atLeast(0.0)
+          .atMost(0.9);
+  static final Setting<List<Double>> RATES =
+      Setting.rates(
+          "thresholds.rates",
+          List.of(0.1, 0.01, 0.001),
+          "False-positive rates that thresholds are chosen for");
+
   static final Setting<String> XLA =
       Setting.choice(
           "training.xla",
@@ -67,9 +93,21 @@ final class ExperimentSettings {
           FINETUNE_RATE,
           ANOMALY_FRACTION,
           MOST_ANOMALIES,
+          SELECTION,
+          HELD_OUT_ANOMALIES,
+          HELD_OUT_BACKGROUND,
+          RATES,
           XLA);
 
   private ExperimentSettings() {}
+
+  /** The words of {@link #SELECTION}. */
+  static final class Selecting {
+    static final String LAST = "last";
+    static final String BEST_VALIDATION = "best-validation";
+
+    private Selecting() {}
+  }
 
   private static Setting<Integer> epochs(String phase, int count) {
     return Setting.integer(phase + ".epochs", count, "Epochs of this phase").atLeast(1);

@@ -4,6 +4,8 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
@@ -12,11 +14,14 @@ import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.MetricDelta;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.SeedResult;
+import org.anomalyaware.api.result.Selection;
 import org.anomalyaware.api.result.TestExamples;
 import org.anomalyaware.api.result.TestScores;
+import org.anomalyaware.api.result.Thresholds;
 import org.anomalyaware.api.settings.Settings;
 import org.anomalyaware.engine.evaluation.Evaluation;
 import org.anomalyaware.engine.evaluation.Evaluator;
+import org.anomalyaware.engine.evaluation.HeldOutThresholds;
 import org.anomalyaware.engine.evaluation.Scores;
 import org.anomalyaware.engine.plugins.Configured;
 import org.anomalyaware.engine.preprocessing.PreprocessedSamples;
@@ -24,6 +29,8 @@ import org.anomalyaware.engine.scoring.TrainedModel;
 import org.anomalyaware.engine.tracing.UntraceableOperationException;
 import org.anomalyaware.engine.training.PhaseOutcome;
 import org.anomalyaware.engine.training.PhasePlan;
+import org.anomalyaware.engine.training.Weights;
+import org.jspecify.annotations.Nullable;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** The last step of a seed: fine-tunes with labelled anomalies, scores again and evaluates. */
@@ -53,7 +60,10 @@ final class FinetuneStep {
     PretrainedSeed.Failed failed = (PretrainedSeed.Failed) pretrained;
     failed
         .lastGoodModel()
-        .ifPresent(model -> models.keep(experiment, failed.loaded(), model, failed.reason()));
+        .ifPresent(
+            model ->
+                models.keep(
+                    experiment, failed.loaded(), model, Thresholds.none(), failed.reason()));
     return failed(
         failed.loaded(), failed.reason(), failed.epochs(), failed.xla(), failed.seconds());
   }
@@ -88,6 +98,7 @@ final class FinetuneStep {
     private final RunListener listener;
     private final Stopwatch stopwatch;
     private final List<EpochRecord> epochs;
+    private final TuningData tuning;
     private boolean xla;
 
     Run(
@@ -103,6 +114,7 @@ final class FinetuneStep {
       this.listener = listener;
       this.stopwatch = new Stopwatch(pretrained.seconds());
       this.epochs = new ArrayList<>(pretrained.epochs());
+      this.tuning = TuningData.of(settings, loaded);
       this.xla = pretrained.xla();
     }
 
@@ -121,6 +133,8 @@ final class FinetuneStep {
 
     private FinetunedSeed train() {
       TrainedModel baseline = pretrained.baseline();
+      Optional<BestEpoch> best =
+          tuning.validation().map(data -> new BestEpoch(data, baseline::withWeights, evaluator));
       TrainedPhase phase =
           stopwatch.time(
               Phase.FINETUNE.id(),
@@ -131,34 +145,40 @@ final class FinetuneStep {
                       baseline.weights(),
                       plan(),
                       Phase.FINETUNE,
-                      listener));
+                      listener,
+                      best.<BiConsumer<EpochRecord, Weights>>map(judge -> judge)
+                          .orElse((epoch, weights) -> {})));
       PhaseOutcome outcome = phase.outcome();
       epochs.addAll(phase.epochs());
       xla &= outcome.xla();
-      TrainedModel tuned =
-          new TrainedModel(
-              baseline.features(), baseline.preprocessing(), baseline.network(), outcome.weights());
       if (outcome.failure().isPresent()) {
-        models.keep(experiment, loaded, tuned, outcome.failure().get());
-        return fail(outcome.failure().get());
+        String why = outcome.failure().get();
+        TrainedModel lastGood = baseline.withWeights(outcome.weights());
+        models.keep(experiment, loaded, lastGood, Thresholds.none(), why);
+        return fail(why);
       }
+      TrainedModel tuned =
+          baseline.withWeights(
+              best.map(judge -> judge.weightsOr(outcome.weights())).orElse(outcome.weights()));
       LoadedDataset data = loaded.data();
       float[][] tunedScores = stopwatch.time("score", () -> TestScoring.of(tuned, data));
-      stopwatch.run("export", () -> models.keep(experiment, loaded, tuned, ""));
+      Thresholds thresholds =
+          stopwatch.time(
+              "score",
+              () ->
+                  HeldOutThresholds.of(
+                      tuned.score(tuning.forThresholds()),
+                      settings.get(ExperimentSettings.RATES),
+                      tunedScores[0]));
+      stopwatch.run("export", () -> models.keep(experiment, loaded, tuned, thresholds, ""));
       TestScores scores = DatasetSummaries.scores(data, pretrained.scores(), tunedScores);
       TestExamples examples = stopwatch.time("score", () -> ExampleChoice.of(data, scores, tuned));
-      return new FinetunedSeed(evaluate(scores), loaded.summary(), xla, scores, examples);
+      SeedResult result = evaluate(scores, thresholds, best.map(BestEpoch::selection).orElse(null));
+      return new FinetunedSeed(result, loaded.summary(), xla, scores, examples);
     }
 
     private PhasePlan plan() {
-      Samples labelled = loaded.data().training().anomalies();
-      Samples anomalies =
-          PreprocessedSamples.of(
-              settings
-                  .find(ExperimentSettings.MOST_ANOMALIES)
-                  .map(labelled::first)
-                  .orElse(labelled),
-              loaded.preprocessing());
+      Samples anomalies = PreprocessedSamples.of(tuning.anomalies(), loaded.preprocessing());
       return new PhasePlan(
           settings.get(ExperimentSettings.FINETUNE_EPOCHS),
           settings.get(ExperimentSettings.FINETUNE_BATCH),
@@ -173,7 +193,8 @@ final class FinetuneStep {
               new Configured<>(experiment.schedule().plugin(), settings.under("schedule"))));
     }
 
-    private SeedResult evaluate(TestScores scores) {
+    private SeedResult evaluate(
+        TestScores scores, Thresholds thresholds, @Nullable Selection selection) {
       Scores before = Scores.ofBackgroundFirst(scores.baseline(), scores.backgroundCount());
       Scores after = Scores.ofBackgroundFirst(scores.tuned(), scores.backgroundCount());
       Evaluation baseline = stopwatch.time("evaluate", () -> evaluator.evaluate(before));
@@ -188,6 +209,9 @@ final class FinetuneStep {
           tuned.metrics(),
           changes,
           tuned.absent(),
+          thresholds,
+          selection,
+          Map.of(),
           epochs,
           stopwatch.seconds());
     }

@@ -33,14 +33,21 @@ final class LoadStep {
   LoadedSeed load(ResolvedExperiment experiment, long seed, RunListener listener) {
     Stopwatch stopwatch = new Stopwatch();
     LoadedDataset data = stopwatch.time("load", () -> roles(experiment, seed, listener));
-    Preprocessing preprocessing = stopwatch.time("preprocess", () -> fit(experiment, data));
+    HoldOut parts =
+        HoldOut.of(
+            data.training().background(),
+            experiment.settings().get(ExperimentSettings.HELD_OUT_BACKGROUND),
+            DatasetSummaries.LEAST_TRAINING_BACKGROUND,
+            seed,
+            HoldOut.Purpose.BACKGROUND);
+    Preprocessing preprocessing =
+        stopwatch.time("preprocess", () -> fit(experiment, data, parts.kept()));
     DatasetSummary summary =
-        DatasetSummaries.of(experiment.dataset(), experiment.variant(), data, preprocessing);
+        DatasetSummaries.of(experiment.dataset(), experiment.variant(), data, parts, preprocessing);
     Samples background =
-        stopwatch.time(
-            "preprocess",
-            () -> PreprocessedSamples.of(data.training().background(), preprocessing));
-    return new LoadedSeed(seed, data, preprocessing, background, summary, stopwatch.seconds());
+        stopwatch.time("preprocess", () -> PreprocessedSamples.of(parts.kept(), preprocessing));
+    return new LoadedSeed(
+        seed, data, preprocessing, background, parts.heldOut(), summary, stopwatch.seconds());
   }
 
   private LoadedDataset roles(ResolvedExperiment experiment, long seed, RunListener listener) {
@@ -73,7 +80,8 @@ final class LoadStep {
             .toList());
   }
 
-  private static Preprocessing fit(ResolvedExperiment experiment, LoadedDataset data) {
+  private static Preprocessing fit(
+      ResolvedExperiment experiment, LoadedDataset data, Samples background) {
     Settings settings = experiment.settings();
     Shape features = data.featureShape();
     return switch (settings.get(ExperimentSettings.PREPROCESSING)) {
@@ -88,9 +96,7 @@ final class LoadStep {
                       + ": set preprocessing=none"));
         }
         yield Standardization.fit(
-            data.training().background(),
-            data.features(),
-            settings.get(ExperimentSettings.SKEWNESS_LIMIT));
+            background, data.features(), settings.get(ExperimentSettings.SKEWNESS_LIMIT));
       }
       default -> new Unchanged(features);
     };

@@ -13,8 +13,9 @@ import org.apiguardian.api.API;
  *
  * @param seed which shared the samples out among the roles
  * @param data as the dataset gave it
- * @param preprocessing fitted to the training background
- * @param background the training background, preprocessed
+ * @param preprocessing fitted to the training background that is trained on
+ * @param background the training background that is trained on, preprocessed
+ * @param heldOut the training background that is not trained on, as the dataset gave it
  * @param summary what results say of the data
  * @param seconds wall time by step so far
  */
@@ -24,5 +25,6 @@ public record LoadedSeed(
     LoadedDataset data,
     Preprocessing preprocessing,
     Samples background,
+    Samples heldOut,
     DatasetSummary summary,
     Map<String, Double> seconds) {}

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadedDataset;
+import org.anomalyaware.api.result.Thresholds;
+import org.anomalyaware.engine.scoring.ModelDescription;
 import org.anomalyaware.engine.scoring.SavedModelExport;
 import org.anomalyaware.engine.scoring.TrainedModel;
 
@@ -15,28 +17,35 @@ interface ModelKeeper {
   /**
    * A network is as good as it gets.
    *
+   * @param thresholds to keep with it
    * @param note what users should know before they trust its scores; empty if nothing
    */
-  void keep(ResolvedExperiment experiment, LoadedSeed loaded, TrainedModel model, String note);
+  void keep(
+      ResolvedExperiment experiment,
+      LoadedSeed loaded,
+      TrainedModel model,
+      Thresholds thresholds,
+      String note);
 
   /** Keeps none. */
   static ModelKeeper none() {
-    return (experiment, loaded, model, note) -> {};
+    return (experiment, loaded, model, thresholds, note) -> {};
   }
 
   /** Keeps each as a SavedModel in its seed's folder. */
   static ModelKeeper in(Path models) {
-    return (experiment, loaded, model, note) -> {
+    return (experiment, loaded, model, thresholds, note) -> {
       Path folder = ExperimentOutcome.modelFolder(models, loaded.seed());
       LoadedDataset data = loaded.data();
       try {
         SavedModelExport.write(
             model,
-            SavedModelExport.describe(
+            ModelDescription.of(
                 experiment.dataset().origin().id(),
                 experiment.variant().id(),
                 data.featureShape(),
                 data.features().stream().map(Feature::name).toList(),
+                thresholds,
                 note),
             folder);
       } catch (IOException e) {

@@ -73,7 +73,13 @@ final class PretrainStep {
               Phase.PRETRAIN.id(),
               () ->
                   TrainedPhase.train(
-                      settings, network, network.initial(), plan(), Phase.PRETRAIN, listener));
+                      settings,
+                      network,
+                      network.initial(),
+                      plan(),
+                      Phase.PRETRAIN,
+                      listener,
+                      (epoch, weights) -> {}));
       PhaseOutcome outcome = phase.outcome();
       epochs.addAll(phase.epochs());
       xla = outcome.xla();

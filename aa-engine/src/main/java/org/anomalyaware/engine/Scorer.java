@@ -15,8 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.ProgressListener;
+import org.anomalyaware.api.result.Threshold;
+import org.anomalyaware.api.result.Thresholds;
+import org.anomalyaware.engine.scoring.ModelDescription;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +38,12 @@ public final class Scorer implements AutoCloseable {
 
   private final ZooModel<float[], float[]> model;
   private final Shape features;
+  private final ModelDescription description;
 
-  private Scorer(ZooModel<float[], float[]> model, Shape features) {
+  private Scorer(ZooModel<float[], float[]> model, Shape features, ModelDescription description) {
     this.model = model;
     this.features = features;
+    this.description = description;
   }
 
   /**
@@ -53,6 +60,7 @@ public final class Scorer implements AutoCloseable {
               + folder
               + ": expected the file saved_model.pb. Give the model folder of a finished run.");
     }
+    ModelDescription description = ModelDescription.read(folder);
     NativeRuntime.load(ProgressListener.silent());
     try {
       ZooModel<float[], float[]> model =
@@ -63,7 +71,15 @@ public final class Scorer implements AutoCloseable {
               .optTranslator(new RowsToScores())
               .build()
               .loadModel();
-      return new Scorer(model, model.describeInput().valueAt(0).slice(1));
+      Shape features = model.describeInput().valueAt(0).slice(1);
+      if (features.size() != description.width()) {
+        model.close();
+        throw new AnomalyAwareException(
+            AnomalyAwareException.Kind.DATA,
+            "The saved model in %s takes %d features, but is described with %d: the files are of different models"
+                .formatted(folder, features.size(), description.width()));
+      }
+      return new Scorer(model, features, description);
     } catch (IOException | ModelNotFoundException | MalformedModelException e) {
       throw new AnomalyAwareException(
           AnomalyAwareException.Kind.DATA,
@@ -75,6 +91,50 @@ public final class Scorer implements AutoCloseable {
   /** How many features one sample has. */
   public int width() {
     return Math.toIntExact(features.size());
+  }
+
+  /** Names of the features in the order of a row; empty for images. */
+  public List<String> featureNames() {
+    return description.features();
+  }
+
+  /** What users should know before they trust the scores; empty if nothing. */
+  public String note() {
+    return description.note();
+  }
+
+  /** The thresholds that were saved with the model, chosen on held-out training background. */
+  public Thresholds thresholds() {
+    return description.thresholds();
+  }
+
+  /**
+   * The score from which on samples are to be called anomalous, for a wanted false-positive rate.
+   *
+   * @param falsePositiveRate one of the rates of {@link #thresholds()}
+   * @throws AnomalyAwareException if none was saved for that rate; says which were
+   */
+  public double threshold(double falsePositiveRate) {
+    return thresholds().values().stream()
+        .filter(threshold -> threshold.rate() == falsePositiveRate)
+        .mapToDouble(Threshold::score)
+        .findFirst()
+        .orElseThrow(() -> noThreshold(falsePositiveRate));
+  }
+
+  private AnomalyAwareException noThreshold(double rate) {
+    Thresholds saved = thresholds();
+    List<Double> known = saved.values().stream().map(Threshold::rate).toList();
+    String why =
+        Optional.ofNullable(saved.absent().get(String.valueOf(rate)))
+            .orElse(
+                saved.heldOut() == 0
+                    ? "no background was held out when it was trained (holdout.background)"
+                    : "it was not asked for when the model was trained (thresholds.rates)");
+    return new AnomalyAwareException(
+        AnomalyAwareException.Kind.CONFIGURATION,
+        "The model has no threshold for the false-positive rate %s: %s. It has %s."
+            .formatted(rate, why, known.isEmpty() ? "none" : "those for " + known));
   }
 
   /**

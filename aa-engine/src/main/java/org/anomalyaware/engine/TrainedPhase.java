@@ -3,6 +3,7 @@ package org.anomalyaware.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.settings.Settings;
@@ -26,18 +27,20 @@ record TrainedPhase(PhaseOutcome outcome, List<EpochRecord> epochs) {
       Weights start,
       PhasePlan plan,
       Phase phase,
-      RunListener listener) {
+      RunListener listener,
+      BiConsumer<EpochRecord, Weights> judge) {
     listener.phaseStarted(plan.seed(), phase, plan.epochs());
     List<EpochRecord> epochs = new ArrayList<>();
     XlaMode mode = XlaMode.valueOf(settings.get(ExperimentSettings.XLA).toUpperCase(Locale.ROOT));
     PhaseOutcome outcome =
         new Trainer(mode)
-            .train(
+            .trainObserved(
                 network,
                 start,
                 plan,
-                epoch -> {
+                (epoch, weights) -> {
                   epochs.add(epoch);
+                  judge.accept(epoch, weights);
                   listener.epochFinished(plan.seed(), epoch);
                 });
     return new TrainedPhase(outcome, epochs);

@@ -96,6 +96,9 @@ class SeedStepsTest {
         result.tuned(),
         result.delta(),
         result.absent(),
+        result.thresholds(),
+        result.selection(),
+        result.references(),
         result.epochs().stream()
             .map(
                 epoch ->
@@ -133,7 +136,10 @@ class SeedStepsTest {
         "finetune.batch=6",
         "finetune.learningRate=0.1",
         "finetune.anomalyFraction=0.5",
-        "finetune.mostAnomalies=1"
+        "finetune.mostAnomalies=1",
+        "finetune.selection=best-validation",
+        "finetune.holdout=0.5",
+        "thresholds.rates=0.5"
       })
   void settings_of_finetuning_share_one_pretraining(String change) {
     assertThat(changed(change).pretraining()).isEqualTo(unchanged().pretraining());
@@ -156,7 +162,13 @@ class SeedStepsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dataset.shift=2", "preprocessing=none", "preprocessing.skewnessLimit=3"})
+  @ValueSource(
+      strings = {
+        "dataset.shift=2",
+        "preprocessing=none",
+        "preprocessing.skewnessLimit=3",
+        "holdout.background=0"
+      })
   void settings_of_data_share_nothing(String change) {
     assertThat(changed(change).pretraining()).isNotEqualTo(unchanged().pretraining());
     assertThat(changed(change).loading()).isNotEqualTo(unchanged().loading());

@@ -89,6 +89,7 @@ final class DataSection {
   private static String nameOf(Role role) {
     return switch (role) {
       case TRAINING_BACKGROUND -> "Background for training";
+      case HELD_OUT_BACKGROUND -> "Held-out background for thresholds";
       case TUNING_ANOMALIES -> "Labelled anomalies for fine-tuning";
       case TEST_BACKGROUND -> "Background for testing";
       case UNSEEN_ANOMALIES -> "Unseen anomalies for testing";

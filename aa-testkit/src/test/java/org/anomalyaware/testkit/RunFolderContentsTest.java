@@ -1,6 +1,7 @@
 package org.anomalyaware.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -8,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
 import org.anomalyaware.api.result.ExperimentResult;
+import org.anomalyaware.api.result.MetricValue;
 import org.anomalyaware.api.result.Role;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.TestExample;
@@ -149,6 +152,32 @@ class RunFolderContentsTest {
       sum += Float.isNaN(difference) ? 0 : difference * difference;
     }
     return sum;
+  }
+
+  void the_saved_model_has_the_thresholds_of_the_result_and_they_keep_their_rate() {
+    SeedResult run = result.runs().get(0);
+
+    try (Scorer scorer = Scorer.load(folder.resolve("model"))) {
+      assertThat(scorer.thresholds()).isEqualTo(run.thresholds());
+      double threshold = scorer.threshold(0.1);
+      TestScores scores = ScoresCsv.read(folder.resolve("scores.csv"));
+      long above =
+          IntStream.range(0, scores.backgroundCount())
+              .filter(i -> scores.tuned()[i] >= threshold)
+              .count();
+      assertThat(run.thresholds().values().get(0).check())
+          .map(MetricValue::value)
+          .contains((double) above / scores.backgroundCount());
+      assertThat((double) above / scores.backgroundCount()).isBetween(0.02, 0.25);
+      assertThatExceptionOfType(AnomalyAwareException.class)
+          .isThrownBy(() -> scorer.threshold(0.01))
+          .withMessage(
+              "The model has no threshold for the false-positive rate 0.01: needs at least 99"
+                  + " held-out background samples, but there are 50. It has those for [0.1].");
+      assertThatExceptionOfType(AnomalyAwareException.class)
+          .isThrownBy(() -> scorer.threshold(0.5))
+          .withMessageContaining("it was not asked for when the model was trained");
+    }
   }
 
   private static float[] rows(Samples samples) {

@@ -9,6 +9,8 @@ import org.apiguardian.api.API;
 public enum Role {
   /** Background for both phases of training. */
   TRAINING_BACKGROUND("trainingBackground"),
+  /** Training background that no phase trains on; thresholds are chosen on it. */
+  HELD_OUT_BACKGROUND("heldOutBackground"),
   /** Labelled anomalies for fine-tuning. */
   TUNING_ANOMALIES("tuningAnomalies"),
   /** Background to measure on. */

@@ -1,5 +1,7 @@
 package org.anomalyaware.api.result;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param tuned metrics of the fine-tuned network; empty if the run failed
  * @param delta paired differences of those metrics that have a paired test
  * @param absent why a metric has no value, such as too few false positives
+ * @param thresholds scores for wanted false-positive rates, of the tuned network
+ * @param selection which epoch of fine-tuning was kept; null if the last
+ * @param references metrics of the reference scorers, by their ids; empty unless asked for
  * @param epochs what each epoch's losses were, also of a run that failed later
  * @param seconds wall time by step ({@code load}, {@code pretrain}, {@code finetune}, {@code
  *     score}, {@code evaluate})
@@ -29,6 +34,9 @@ public record SeedResult(
     Map<Metric, MetricValue> tuned,
     Map<Metric, MetricDelta> delta,
     Map<Metric, String> absent,
+    Thresholds thresholds,
+    @Nullable Selection selection,
+    Map<String, Map<Metric, MetricValue>> references,
     List<EpochRecord> epochs,
     Map<String, Double> seconds) {
 
@@ -46,8 +54,42 @@ public record SeedResult(
     tuned = Metrics.ordered(tuned);
     delta = Metrics.ordered(delta);
     absent = Metrics.ordered(absent);
+    Map<String, Map<Metric, MetricValue>> copy = new LinkedHashMap<>();
+    references.forEach((id, metrics) -> copy.put(id, Metrics.ordered(metrics)));
+    references = Collections.unmodifiableMap(copy);
     epochs = List.copyOf(epochs);
     seconds = Map.copyOf(seconds);
+  }
+
+  /** A run without thresholds, selection and references. */
+  public SeedResult(
+      long seed,
+      Status status,
+      @Nullable String error,
+      Map<Metric, MetricValue> baseline,
+      Map<Metric, MetricValue> tuned,
+      Map<Metric, MetricDelta> delta,
+      Map<Metric, String> absent,
+      List<EpochRecord> epochs,
+      Map<String, Double> seconds) {
+    this(
+        seed,
+        status,
+        error,
+        baseline,
+        tuned,
+        delta,
+        absent,
+        Thresholds.none(),
+        null,
+        Map.of(),
+        epochs,
+        seconds);
+  }
+
+  /** Which epoch was kept, if they were judged. */
+  public Optional<Selection> keptEpoch() {
+    return Optional.ofNullable(selection);
   }
 
   /** Why it failed, if it did. */

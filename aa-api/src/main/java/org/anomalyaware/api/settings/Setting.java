@@ -134,6 +134,35 @@ public final class Setting<T> {
         values -> values.stream().allMatch(value -> value >= 1));
   }
 
+  /** Numbers between 0 and 1, both excluded, separated by commas, such as rates. */
+  public static Setting<List<Double>> rates(
+      String name, List<Double> defaultValue, String description) {
+    return new Setting<>(
+        name,
+        description,
+        "different numbers between 0 and 1, separated by commas",
+        List.copyOf(defaultValue),
+        text -> Arrays.stream(text.split(",", -1)).map(s -> parseDecimal(s.strip())).toList(),
+        values ->
+            values.stream().allMatch(value -> value > 0 && value < 1)
+                && values.stream().distinct().count() == values.size());
+  }
+
+  /** Any of a few words, separated by commas; none unless given. */
+  public static Setting<List<String>> anyOf(String name, List<String> choices, String description) {
+    List<String> copy = List.copyOf(choices);
+    return new Setting<>(
+        name,
+        description,
+        "any of " + String.join(", ", copy) + ", separated by commas, or none",
+        List.of(),
+        text ->
+            text.isEmpty() || text.equals("none")
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList(),
+        copy::containsAll);
+  }
+
   /** A file or folder that need not be given. */
   public static Setting<Path> optionalPath(String name, String description) {
     return new Setting<>(name, description, "a path", null, Path::of, Setting::isNamed);

@@ -56,7 +56,11 @@ class MetricTest {
   void roles_are_found_by_their_ids() {
     assertThat(Arrays.stream(Role.values()).map(Role::id))
         .containsExactly(
-            "trainingBackground", "tuningAnomalies", "testBackground", "unseenAnomalies");
+            "trainingBackground",
+            "heldOutBackground",
+            "tuningAnomalies",
+            "testBackground",
+            "unseenAnomalies");
     for (Role role : Role.values()) {
       assertThat(Role.withId(role.id())).contains(role);
     }

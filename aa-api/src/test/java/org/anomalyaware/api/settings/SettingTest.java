@@ -94,6 +94,31 @@ class SettingTest {
     assertRefused(Setting.widths("hidden", List.of(16), "Widths"), text);
   }
 
+  @Test
+  void rates_are_read_as_they_are_written() {
+    Setting<List<Double>> setting = Setting.rates("rates", List.of(0.1, 0.01), "Rates");
+
+    assertThat(setting.defaultText()).isEqualTo("0.1,0.01");
+    assertThat(read(setting, "0.2, 1e-3")).containsExactly(0.2, 0.001);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "1", "0.1,", "0.1,0.1", "0.1 0.2", "-0.1", "NaN"})
+  void what_are_no_rates_is_refused(String text) {
+    assertRefused(Setting.rates("rates", List.of(0.1), "Rates"), text);
+  }
+
+  @Test
+  void any_of_a_few_words_may_be_named() {
+    Setting<List<String>> setting = Setting.anyOf("fruit", List.of("apple", "pear"), "Fruit");
+
+    assertThat(read(setting, "pear, apple,pear")).containsExactly("pear", "apple");
+    assertThat(read(setting, "none")).isEmpty();
+    assertThat(read(setting, "")).isEmpty();
+    assertThat(SettingsSchema.of(setting).resolve(Map.of()).get(setting)).isEmpty();
+    assertRefused(setting, "pear,plum");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a.lhe,", ",a.lhe", "a.lhe,,b.lhe", "nul\0.lhe"})
   void what_are_no_paths_is_refused(String text) {

@@ -60,6 +60,11 @@ public final class Evaluator {
     return new Evaluation(metrics, absent);
   }
 
+  /** The ROC AUC alone. */
+  public double rocAuc(Scores scores) {
+    return RocAuc.of(scores).value();
+  }
+
   /**
    * How the ROC AUC changed from one detector to another.
    *

@@ -76,7 +76,7 @@ public final class Scores {
     return anomalies;
   }
 
-  private static double[] widened(float[] scores) {
+  static double[] widened(float[] scores) {
     double[] wide = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
       wide[i] = scores[i];

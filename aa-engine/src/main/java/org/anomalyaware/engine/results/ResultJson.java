@@ -47,6 +47,23 @@ public final class ResultJson {
   static void completeRun(JsonNode run) {
     addIfAbsent(run, "error");
     run.path("delta").forEach(delta -> addIfAbsent(delta, "minimumDetectable"));
+    addIfAbsent(run, "selection");
+    run.path("thresholds").path("values").forEach(value -> addIfAbsent(value, "tested"));
+    if (run instanceof ObjectNode object) {
+      addOfEarlierVersions(object);
+    }
+  }
+
+  /** Results from before thresholds and reference scorers have neither. */
+  private static void addOfEarlierVersions(ObjectNode run) {
+    if (!run.has("thresholds")) {
+      ObjectNode none = run.putObject("thresholds").put("heldOut", 0);
+      none.putArray("values");
+      none.putObject("absent");
+    }
+    if (!run.has("references")) {
+      run.putObject("references");
+    }
   }
 
   static void completeSummary(JsonNode summary) {

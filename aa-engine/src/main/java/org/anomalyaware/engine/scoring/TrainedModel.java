@@ -28,6 +28,11 @@ public record TrainedModel(
   /** Enough rows for TensorFlow to work at full speed, few enough to be cheap. */
   private static final int BATCH = 8192;
 
+  /** The same network with other weights. */
+  public TrainedModel withWeights(Weights others) {
+    return new TrainedModel(features, preprocessing, network, others);
+  }
+
   /** The score of each sample; higher is more anomalous. */
   public float[] score(Samples samples) {
     float[] scores = new float[samples.size()];

@@ -2,7 +2,7 @@ package org.anomalyaware.engine.training;
 
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.Phase;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -65,7 +65,7 @@ final class PhaseRun implements AutoCloseable {
         start);
   }
 
-  PhaseOutcome toTheEnd(Consumer<EpochRecord> listener) throws FirstCallException {
+  PhaseOutcome toTheEnd(BiConsumer<EpochRecord, Weights> listener) throws FirstCallException {
     for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
       EpochRecord done = epoch(epoch);
       Weights weights = state.weights();
@@ -73,7 +73,7 @@ final class PhaseRun implements AutoCloseable {
         return new PhaseOutcome(lastGood, xla, divergence(done));
       }
       lastGood = weights;
-      listener.accept(done);
+      listener.accept(done, weights);
     }
     return new PhaseOutcome(lastGood, xla, null);
   }

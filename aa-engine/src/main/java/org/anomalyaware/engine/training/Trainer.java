@@ -1,6 +1,7 @@
 package org.anomalyaware.engine.training;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.anomalyaware.api.result.EpochRecord;
 import org.apiguardian.api.API;
@@ -32,6 +33,19 @@ public final class Trainer {
    */
   public PhaseOutcome train(
       PreparedNetwork network, Weights start, PhasePlan plan, Consumer<EpochRecord> epochs) {
+    return trainObserved(network, start, plan, (epoch, weights) -> epochs.accept(epoch));
+  }
+
+  /**
+   * The same for a listener that wants the weights after each epoch too.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  public PhaseOutcome trainObserved(
+      PreparedNetwork network,
+      Weights start,
+      PhasePlan plan,
+      BiConsumer<EpochRecord, Weights> epochs) {
     if (mode != XlaMode.OFF) {
       try (PhaseRun run = PhaseRun.begin(network, start, plan, true)) {
         return run.toTheEnd(epochs);

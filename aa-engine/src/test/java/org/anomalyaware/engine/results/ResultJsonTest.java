@@ -28,7 +28,10 @@ import org.anomalyaware.api.result.RoleSummary;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.SeedsDelta;
 import org.anomalyaware.api.result.SeedsValue;
+import org.anomalyaware.api.result.Selection;
 import org.anomalyaware.api.result.Summary;
+import org.anomalyaware.api.result.Threshold;
+import org.anomalyaware.api.result.Thresholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,14 @@ class ResultJsonTest {
                     Metric.TPR_AT_FPR_1E_3, new MetricValue(0.1, 0.05, 0.15)),
                 Map.of(Metric.ROC_AUC, new MetricDelta(0.33, 0.31, 0.35, 1e-300, 0.03)),
                 Map.of(Metric.MAX_SIC, "Fewer than 10 false positives"),
+                new Thresholds(
+                    70,
+                    List.of(
+                        new Threshold(0.1, 12.5, 0.05, 0.2, new MetricValue(0.11, 0.1, 0.12)),
+                        new Threshold(0.05, 13.5, 0.02, 0.15, null)),
+                    Map.of("0.001", "needs at least 999 held-out background samples")),
+                new Selection(2, 0.05, 35, 10, List.of(0.8, 0.9)),
+                Map.of("pca", Map.of(Metric.ROC_AUC, new MetricValue(0.7, 0.6, 0.8))),
                 List.of(
                     new EpochRecord(Phase.PRETRAIN, 1, 0, 13.5, 0.25, 0, 0.125),
                     new EpochRecord(Phase.FINETUNE, 1, 0.1, 13.25, 0.5, -1.5, 0.25)),
