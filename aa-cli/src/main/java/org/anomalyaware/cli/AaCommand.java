@@ -66,6 +66,7 @@ final class AaCommand {
             .addSubcommand(new ReproduceCommand(terminal))
             .addSubcommand(new ValidateCommand(terminal))
             .addSubcommand(new ReportCommand())
+            .addSubcommand(new ScoreCommand(terminal, interruption))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(DataCommand.line(terminal))
             .addSubcommand(new DoctorCommand(terminal))

@@ -3,10 +3,12 @@ package org.anomalyaware.cli;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.DatasetCard;
+import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadRequest;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Recipe;
@@ -21,6 +23,8 @@ import org.anomalyaware.api.settings.SettingsSchema;
 public final class CloudsDataset implements Dataset {
 
   private static final int WIDTH = 3;
+  private static final List<Feature> FEATURES =
+      Stream.of("x", "y", "z").map(name -> new Feature(name, "m", "Where it is")).toList();
   private static final Setting<Integer> ROWS =
       Setting.integer("rows", 400, "Samples in each cloud").atLeast(10);
 
@@ -69,7 +73,7 @@ public final class CloudsDataset implements Dataset {
     request.progress().progressed("Throwing points", 2, 2);
     return new LoadedDataset(
         new Shape(WIDTH),
-        List.of(),
+        FEATURES,
         new TrainingRoles(background.first(), anomalies.first()),
         new TestRoles(background.second(), anomalies.second()),
         "0".repeat(64),

@@ -1,0 +1,67 @@
+package org.anomalyaware.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code aa score}: what the user asks for; {@link ScoreJob} does it. */
+@Command(
+    name = "score",
+    description = {
+      "Scores a CSV of raw features with a saved model.",
+      "Columns are found by the names in the header line, in any order. Each row gives its number, its"
+          + " score, and for each threshold of the model whether the score is at or above it (1 or 0)."
+    },
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  aa score --model runs/mine/model --in new.csv --out scores.csv",
+      "  zcat new.csv.gz | aa score --model runs/mine --in - --out -"
+    })
+final class ScoreCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+  private final Interruption interruption;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of a finished run, or the model folder in it.")
+  private Path model = Path.of("");
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "FILE",
+      description = "The CSV to score; - for standard input.")
+  private String in = "";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The CSV to write, whole or not at all; - for standard output, as it comes.")
+  private String out = "";
+
+  @Option(names = "--force", description = "Replace the file that --out names, if there is one.")
+  private boolean force;
+
+  ScoreCommand(Terminal terminal, Interruption interruption) {
+    this.terminal = terminal;
+    this.interruption = interruption;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = spec.commandLine();
+    new ScoreJob(line.getOut(), line.getErr(), terminal, interruption).run(model, in, out, force);
+    return ExitStatus.DONE.code();
+  }
+}
