@@ -50,6 +50,7 @@ final class ResultTable {
       lines.add(Text.wrap(legend(finished, result.runs().size()), columns, 0));
       detectable(result.summary(), finished)
           .ifPresent(sentence -> lines.add(Text.wrap(sentence, columns, 0)));
+      lines.addAll(ReferenceTable.lines(result.runs().stream().filter(ResultTable::isOk).toList()));
       thresholds(result.runs()).forEach(line -> lines.add(Text.wrap(line, columns, 0)));
       reasons(result.runs()).forEach(reason -> lines.add(Text.wrap(reason, columns, 0)));
     }

@@ -94,4 +94,23 @@ class RunTest {
         .contains("datasets: ", "clouds (")
         .doesNotContain("FAIL");
   }
+
+  @Test
+  void should_set_reference_scorers_beside_the_network() {
+    Aa aa =
+        Aa.run(
+            "run",
+            "clouds",
+            "--set",
+            "references=pca,one-class-svm",
+            "--out",
+            folder.resolve("run").toString());
+
+    assertThat(aa.status()).as(aa.err()).isZero();
+    assertThat(aa.out())
+        .containsPattern("For comparison +ROC AUC +Av. prec. +TPR at FPR 0.01")
+        .containsPattern("pca +0\\.[0-9]{4} +0\\.[0-9]{4} +0\\.[0-9]{4}")
+        .containsPattern("one-class-svm +0\\.[0-9]{4}")
+        .doesNotContain("random-cut-forest");
+  }
 }

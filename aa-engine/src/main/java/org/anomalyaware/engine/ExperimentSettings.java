@@ -3,6 +3,7 @@ package org.anomalyaware.engine;
 import java.util.List;
 import org.anomalyaware.api.settings.Setting;
 import org.anomalyaware.api.settings.SettingsSchema;
+import org.anomalyaware.engine.reference.ReferenceScorer;
 
 /** The engine's own settings of an experiment; those of plugins stand under their kind's prefix. */
 final class ExperimentSettings {
@@ -70,6 +71,10 @@ final class ExperimentSettings {
           List.of(0.1, 0.01, 0.001),
           "False-positive rates that thresholds are chosen for");
 
+  static final Setting<List<String>> REFERENCES =
+      Setting.anyOf(
+          "references", ReferenceScorer.ids(), "Well-known scorers to set beside the network");
+
   static final Setting<String> XLA =
       Setting.choice(
           "training.xla",
@@ -97,6 +102,7 @@ final class ExperimentSettings {
           HELD_OUT_ANOMALIES,
           HELD_OUT_BACKGROUND,
           RATES,
+          REFERENCES,
           XLA);
 
   private ExperimentSettings() {}

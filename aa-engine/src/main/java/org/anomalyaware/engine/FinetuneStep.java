@@ -2,6 +2,7 @@ package org.anomalyaware.engine;
 
 import com.google.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +10,12 @@ import java.util.function.BiConsumer;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
+import org.anomalyaware.api.dataset.TestRoles;
+import org.anomalyaware.api.dataset.TrainingRoles;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.MetricDelta;
+import org.anomalyaware.api.result.MetricValue;
 import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.Selection;
@@ -25,6 +29,8 @@ import org.anomalyaware.engine.evaluation.HeldOutThresholds;
 import org.anomalyaware.engine.evaluation.Scores;
 import org.anomalyaware.engine.plugins.Configured;
 import org.anomalyaware.engine.preprocessing.PreprocessedSamples;
+import org.anomalyaware.engine.preprocessing.Preprocessing;
+import org.anomalyaware.engine.reference.ReferenceScorer;
 import org.anomalyaware.engine.scoring.TrainedModel;
 import org.anomalyaware.engine.tracing.UntraceableOperationException;
 import org.anomalyaware.engine.training.PhaseOutcome;
@@ -211,9 +217,32 @@ final class FinetuneStep {
           tuned.absent(),
           thresholds,
           selection,
-          Map.of(),
+          stopwatch.time("references", this::references),
           epochs,
           stopwatch.seconds());
+    }
+
+    /** What others make of the same samples: trained on what this run trained on. */
+    private Map<String, Map<Metric, MetricValue>> references() {
+      Map<String, Map<Metric, MetricValue>> metrics = new LinkedHashMap<>();
+      List<String> wanted = settings.get(ExperimentSettings.REFERENCES);
+      if (wanted.isEmpty()) {
+        return metrics;
+      }
+      Preprocessing preprocessing = loaded.preprocessing();
+      TestRoles raw = loaded.data().test();
+      TrainingRoles training =
+          new TrainingRoles(
+              loaded.background(), PreprocessedSamples.of(tuning.anomalies(), preprocessing));
+      TestRoles test =
+          new TestRoles(
+              PreprocessedSamples.of(raw.background(), preprocessing),
+              PreprocessedSamples.of(raw.anomalies(), preprocessing));
+      for (String id : wanted) {
+        Scores scores = ReferenceScorer.withId(id).score(training, test, loaded.seed());
+        metrics.put(id, evaluator.evaluate(scores).metrics());
+      }
+      return metrics;
     }
 
     private FinetunedSeed fail(String why) {

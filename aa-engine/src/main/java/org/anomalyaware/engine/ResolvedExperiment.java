@@ -40,12 +40,20 @@ public record ResolvedExperiment(
 
   /** Plugins and settings that only fine-tuning looks at, by the first part of their names. */
   private static final Set<String> OF_FINETUNING =
-      Set.of("penalty", "schedule", "finetune", "thresholds");
+      Set.of("penalty", "schedule", "finetune", "thresholds", "references");
 
   /** What only training looks at. */
   private static final Set<String> OF_TRAINING =
       Set.of(
-          "penalty", "schedule", "finetune", "thresholds", "pretrain", "model", "loss", "training");
+          "penalty",
+          "schedule",
+          "finetune",
+          "thresholds",
+          "references",
+          "pretrain",
+          "model",
+          "loss",
+          "training");
 
   /**
    * All that loading may depend on beside the seed: experiments in which it is equal can share what

@@ -96,6 +96,7 @@ class ResolvedExperimentTest {
                 Map.entry("finetune.holdout", 0.2),
                 Map.entry("holdout.background", 0.1),
                 Map.entry("thresholds.rates", List.of(0.1, 0.01, 0.001)),
+                Map.entry("references", List.of()),
                 Map.entry("training.xla", "auto"),
                 Map.entry("dataset.shift", 1.0),
                 Map.entry("model.hidden", List.of(16)),

@@ -139,7 +139,8 @@ class SeedStepsTest {
         "finetune.mostAnomalies=1",
         "finetune.selection=best-validation",
         "finetune.holdout=0.5",
-        "thresholds.rates=0.5"
+        "thresholds.rates=0.5",
+        "references=pca"
       })
   void settings_of_finetuning_share_one_pretraining(String change) {
     assertThat(changed(change).pretraining()).isEqualTo(unchanged().pretraining());
