@@ -99,9 +99,7 @@ record SupportVectors(float[][] vectors, double[] weights, double offset, double
 
   private static SupportVectors of(float[][] rows, svm_model model, int sign) {
     float[][] vectors =
-        Arrays.stream(model.sv_indices)
-            .mapToObj(place -> rows[place - 1])
-            .toArray(float[][]::new);
+        Arrays.stream(model.sv_indices).mapToObj(place -> rows[place - 1]).toArray(float[][]::new);
     double[] weights = Arrays.stream(model.sv_coef[0], 0, model.l).map(w -> sign * w).toArray();
     return new SupportVectors(vectors, weights, -sign * model.rho[0], model.param.gamma);
   }
