@@ -1,11 +1,7 @@
 package org.anomalyaware.cli;
 
 import java.util.concurrent.Callable;
-import org.anomalyaware.engine.data.DataStore;
-import org.anomalyaware.engine.data.DatasetFiles;
-import org.anomalyaware.engine.data.FetchReport;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,16 +58,7 @@ final class DataFetchCommand implements Callable<Integer>, KeepsSomething {
 
   @Override
   public Integer call() {
-    CommandLine line = spec.commandLine();
-    DataStore store = offline ? folder.store().offline() : folder.store();
-    DatasetFiles all = store.of(dataset);
-    DatasetFiles files = variant == null ? all : all.neededBy(variant);
-    FetchReport report;
-    try (RunProgress progress = RunProgress.on(line.getErr(), terminal, false)) {
-      report = files.fetch(progress);
-    }
-    new FetchSummary(line.getOut(), line.getErr(), terminal).print(report);
-    return (report.isComplete() ? ExitStatus.DONE : ExitStatus.DATA).code();
+    return folder.job(spec.commandLine(), terminal).fetch(dataset, variant, offline).code();
   }
 
   @Override

@@ -1,9 +1,8 @@
 package org.anomalyaware.cli;
 
 import java.nio.file.Path;
-import org.anomalyaware.engine.AnomalyAwareness;
-import org.anomalyaware.engine.data.DataStore;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** {@code --data} of the commands that look after files. */
@@ -15,8 +14,7 @@ final class DataFolderOption {
       description = "The folder with one folder per dataset, before the one of 'aa data path'.")
   private @Nullable Path folder;
 
-  DataStore store() {
-    DataStore store = AnomalyAwareness.create().data();
-    return folder == null ? store : store.in(folder);
+  DataJob job(CommandLine line, Terminal terminal) {
+    return new DataJob(line.getOut(), line.getErr(), terminal, folder);
   }
 }

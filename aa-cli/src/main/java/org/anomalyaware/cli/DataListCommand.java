@@ -1,8 +1,5 @@
 package org.anomalyaware.cli;
 
-import java.util.List;
-import org.anomalyaware.engine.data.DataStore;
-import org.anomalyaware.engine.data.DatasetFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +33,6 @@ final class DataListCommand implements Runnable {
 
   @Override
   public void run() {
-    DataStore store = folder.store();
-    List<DatasetFiles> wanted = dataset == null ? store.all() : List.of(store.of(dataset));
-    InventoryListing listing = new InventoryListing(spec.commandLine().getOut(), terminal);
-    wanted.forEach(files -> listing.print(files, files.list(), "present"));
+    folder.job(spec.commandLine(), terminal).list(dataset);
   }
 }

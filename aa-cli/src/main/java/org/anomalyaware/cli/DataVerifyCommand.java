@@ -1,10 +1,7 @@
 package org.anomalyaware.cli;
 
 import java.util.concurrent.Callable;
-import org.anomalyaware.engine.data.DatasetFiles;
-import org.anomalyaware.engine.data.FileInventory;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,14 +41,6 @@ final class DataVerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine line = spec.commandLine();
-    DatasetFiles all = folder.store().of(dataset);
-    DatasetFiles files = variant == null ? all : all.neededBy(variant);
-    FileInventory inventory;
-    try (RunProgress progress = RunProgress.on(line.getErr(), terminal, false)) {
-      inventory = files.verify(progress);
-    }
-    new InventoryListing(line.getOut(), terminal).print(files, inventory, "whole");
-    return (inventory.isWhole() ? ExitStatus.DONE : ExitStatus.DATA).code();
+    return folder.job(spec.commandLine(), terminal).verify(dataset, variant).code();
   }
 }
