@@ -48,6 +48,7 @@ final class SuiteTable {
               columns,
               INDENT));
       entry.groups().forEach(group -> lines.addAll(rows(group, metric)));
+      references(entry, metric).ifPresent(line -> lines.add(Text.wrap(line, columns, INDENT)));
       reasons(entry).forEach(reason -> lines.add(Text.wrap(reason, columns, INDENT)));
     }
     lines.add("");
@@ -73,6 +74,16 @@ final class SuiteTable {
     Optional.ofNullable(group.adjusted().get(metric))
         .ifPresent(p -> lines.add(row("", "", "", ResultTable.pValue(p))));
     return lines;
+  }
+
+  private static Optional<String> references(SuiteEntry entry, Metric metric) {
+    String shown =
+        entry.references().entrySet().stream()
+            .filter(scorer -> scorer.getValue().containsKey(metric))
+            .map(
+                scorer -> scorer.getKey() + " " + ResultTable.number(scorer.getValue().get(metric)))
+            .collect(Collectors.joining(", "));
+    return shown.isEmpty() ? Optional.empty() : Optional.of("  for comparison: " + shown);
   }
 
   private static String label(SuiteGroup group) {

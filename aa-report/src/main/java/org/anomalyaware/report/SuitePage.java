@@ -34,6 +34,7 @@ final class SuitePage {
     SuiteTables tables = new SuiteTables(result);
     this.summary = tables.summary();
     tables.otherMetrics().ifPresent(moreTables::add);
+    tables.references().ifPresent(moreTables::add);
     tables.notFinished().ifPresent(moreTables::add);
     this.cells = tables.cells(linkTo);
   }

@@ -151,6 +151,36 @@ final class SuiteTables {
             DECIMALS);
   }
 
+  /** What well-known scorers reach on the same data; empty if none was asked for. */
+  Optional<Table> references() {
+    List<Metric> metrics = result.suite().metrics();
+    List<String> columns = new ArrayList<>(List.of("Dataset", "Data", "Scorer"));
+    metrics.forEach(metric -> columns.add(metric.title()));
+    List<Table.Row> rows = new ArrayList<>();
+    for (SuiteEntry entry : result.entries()) {
+      entry
+          .references()
+          .forEach(
+              (id, medians) -> {
+                List<Cell> cells = new ArrayList<>(dataset(entry));
+                cells.add(Cell.words(id));
+                metrics.forEach(metric -> cells.add(median(medians.get(metric))));
+                rows.add(new Table.Row("", cells));
+              });
+    }
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Table.of("references", "Reference scorers on the same data", columns, 3, rows)
+                .withNote(
+                    "Medians over seeds. They are fitted on the training background; a classifier"
+                        + " sees the labelled anomalies too."));
+  }
+
+  private static Cell median(@Nullable Double median) {
+    return median == null ? Cell.NONE : Cell.fixed(median, DECIMALS);
+  }
+
   /** Why cells have no result; empty if all have. */
   Optional<Table> notFinished() {
     List<Table.Row> rows = new ArrayList<>();
@@ -250,10 +280,14 @@ final class SuiteTables {
   }
 
   private static List<Cell> place(SuiteEntry entry, SuiteGroup group) {
+    List<Cell> cells = new ArrayList<>(dataset(entry));
+    cells.add(Cell.words(inWords(group.values())));
+    return cells;
+  }
+
+  private static List<Cell> dataset(SuiteEntry entry) {
     return List.of(
-        Cell.words(entry.dataset() + " / " + entry.variant()),
-        new Cell.Source(entry.source()),
-        Cell.words(inWords(group.values())));
+        Cell.words(entry.dataset() + " / " + entry.variant()), new Cell.Source(entry.source()));
   }
 
   /** "schedule.maximum 0.3, penalty hinge"; a dash for the only point. */

@@ -57,6 +57,20 @@ class SuiteReportTest {
   }
 
   @Test
+  void should_set_reference_scorers_beside_the_network_as_medians_over_seeds() throws IOException {
+    Document page = write(suite().withReference("cicids", "pca"));
+
+    assertThat(rows(page, "Reference scorers on the same data"))
+        .containsExactly(List.of("cicids / pure-bsm", "real", "pca", "0.7000", "\u2014"));
+  }
+
+  @Test
+  void should_not_speak_of_reference_scorers_that_nobody_asked_for() throws IOException {
+    assertThat(write(suite()).select("caption").eachText())
+        .noneMatch(caption -> caption.contains("Reference"));
+  }
+
+  @Test
   void should_show_every_point_with_source_interval_corrected_p_and_the_published_value()
       throws IOException {
     SuiteResult result = suite().result();

@@ -8,6 +8,7 @@ import org.anomalyaware.api.dataset.DataSource;
 import org.anomalyaware.api.dataset.PublishedAuc;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.Metric;
+import org.anomalyaware.api.result.MetricValue;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.SuiteAxis;
 import org.anomalyaware.api.result.SuiteCell;
@@ -40,6 +41,41 @@ final class SyntheticSuite {
         entry(
             dataset, source, List.of(new SuiteAxis(axis, List.of(values))), groups, experiment(0)));
     return this;
+  }
+
+  /** One point with a reference scorer whose ROC AUC is 0.6, 0.8 and 0.7 of the three seeds. */
+  SyntheticSuite withReference(String dataset, String scorer) {
+    SuiteGroup plain = finished(Map.of(), 5);
+    List<SuiteCell> cells = new ArrayList<>();
+    for (double auc : List.of(0.6, 0.8, 0.7)) {
+      SuiteCell cell = plain.cells().get(cells.size());
+      cells.add(
+          new SuiteCell(
+              cell.seed(),
+              cell.status(),
+              cell.identity(),
+              null,
+              withReference(cell.run().orElseThrow(), scorer, auc)));
+    }
+    SuiteGroup group = new SuiteGroup(Map.of(), cells, plain.summary(), plain.adjusted());
+    entries.add(entry(dataset, DataSource.REAL, List.of(), List.of(group), experiment(5)));
+    return this;
+  }
+
+  private static SeedResult withReference(SeedResult run, String scorer, double auc) {
+    return new SeedResult(
+        run.seed(),
+        run.status(),
+        run.error(),
+        run.baseline(),
+        run.tuned(),
+        run.delta(),
+        run.absent(),
+        run.thresholds(),
+        run.selection(),
+        Map.of(scorer, Map.of(Metric.ROC_AUC, new MetricValue(auc, auc - 0.01, auc + 0.01))),
+        run.epochs(),
+        run.seconds());
   }
 
   /** One point, of which a seed failed. */

@@ -41,4 +41,21 @@ public record SuiteEntry(
   public Optional<DatasetSummary> dataSummary() {
     return Optional.ofNullable(data);
   }
+
+  /**
+   * What the reference scorers reach on this data, as medians over seeds: {@link
+   * ReferenceMedians#of}. They know nothing of the network, so a seed's first finished cell speaks
+   * for all points of the grid.
+   */
+  public Map<String, Map<Metric, Double>> references() {
+    Map<Long, SeedResult> bySeed = new LinkedHashMap<>();
+    for (SuiteGroup group : groups) {
+      for (SuiteCell cell : group.cells()) {
+        cell.run()
+            .filter(run -> !run.references().isEmpty())
+            .ifPresent(run -> bySeed.putIfAbsent(cell.seed(), run));
+      }
+    }
+    return ReferenceMedians.of(bySeed.values());
+  }
 }
