@@ -31,11 +31,10 @@ final class BenchOptions {
   @Option(
       names = "--jobs",
       paramLabel = "N",
-      defaultValue = "1",
       description =
-          "How many seeds or datasets are worked on at once; 1 if not given. Each takes memory, and"
-              + " the numbers stay the same.")
-  private int jobs = 1;
+          "How many seeds or datasets are worked on at once; 2 if not given, on one processor 1. Each"
+              + " takes memory, and the numbers stay the same.")
+  private int jobs = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   /** Refuses what makes no sense. */
   void check(CommandLine line) {
