@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import com.google.inject.util.Modules;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.Experiment;
+import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.Settings;
@@ -51,13 +52,30 @@ public final class AnomalyAwareness {
   /**
    * An engine.
    *
-   * @param overrides modules whose bindings replace the engine's own, such as of {@link
-   *     PluginSource}, {@link EngineOptions} or {@link java.time.Clock}
+   * @param overrides Guice modules whose bindings replace the engine's own. Made to be replaced are
+   *     {@link PluginSource} (where plugins are found), {@link EngineOptions} (threads and
+   *     folders), {@link org.anomalyaware.api.dataset.TableCache} (where parsed tables are kept)
+   *     and {@link java.time.Clock} (the instant in {@code provenance.started})
    */
   public static AnomalyAwareness create(Module... overrides) {
     return Guice.createInjector(
             Stage.PRODUCTION, Modules.override(new EngineModule()).with(overrides))
         .getInstance(AnomalyAwareness.class);
+  }
+
+  /**
+   * An engine that knows some plugins as objects, besides those that are registered as services.
+   *
+   * <pre>{@code
+   * AnomalyAwareness engine = AnomalyAwareness.withPlugins(new MyDataset());
+   * engine.run(Experiment.on("my-dataset"));
+   * }</pre>
+   *
+   * @param plugins of any kinds; one whose class is registered as well is not added again
+   */
+  public static AnomalyAwareness withPlugins(Plugin... plugins) {
+    return create(
+        binder -> binder.bind(PluginSource.class).toInstance(PluginSource.services().and(plugins)));
   }
 
   /** The plugins that were found, and those that could not be used. */

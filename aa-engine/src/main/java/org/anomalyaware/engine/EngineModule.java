@@ -4,28 +4,28 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.time.Clock;
-import java.util.ServiceLoader;
-import java.util.stream.Stream;
-import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.engine.cache.FileTableCache;
 import org.anomalyaware.engine.evaluation.Evaluator;
 
 /**
- * What an engine is made of unless a user's module overrides it: {@link PluginSource}, {@link
- * EngineOptions}, {@link TableCache} and {@link Clock}.
+ * What an engine is made of. A user's module can replace, by {@link AnomalyAwareness#create}:
+ *
+ * <ul>
+ *   <li>{@link PluginSource}, to find plugins elsewhere than among the registered services,
+ *   <li>{@link EngineOptions}, for the number of threads and the folders,
+ *   <li>{@link TableCache}, to keep parsed tables elsewhere, or not at all,
+ *   <li>{@link Clock}, for the instant that a result says it began at.
+ * </ul>
+ *
+ * <p>Everything else is internal, and so is not a type that others can bind.
  */
 final class EngineModule extends AbstractModule {
 
   @Provides
   @Singleton
   static PluginSource pluginSource() {
-    return new PluginSource() {
-      @Override
-      public <P extends Plugin> Stream<ServiceLoader.Provider<P>> providers(Class<P> kind) {
-        return ServiceLoader.load(kind).stream();
-      }
-    };
+    return PluginSource.services();
   }
 
   @Provides
