@@ -10,8 +10,6 @@ import java.util.function.BiConsumer;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.dataset.Samples;
-import org.anomalyaware.api.dataset.TestRoles;
-import org.anomalyaware.api.dataset.TrainingRoles;
 import org.anomalyaware.api.result.EpochRecord;
 import org.anomalyaware.api.result.Metric;
 import org.anomalyaware.api.result.MetricDelta;
@@ -29,7 +27,6 @@ import org.anomalyaware.engine.evaluation.HeldOutThresholds;
 import org.anomalyaware.engine.evaluation.Scores;
 import org.anomalyaware.engine.plugins.Configured;
 import org.anomalyaware.engine.preprocessing.PreprocessedSamples;
-import org.anomalyaware.engine.preprocessing.Preprocessing;
 import org.anomalyaware.engine.reference.ReferenceScorer;
 import org.anomalyaware.engine.scoring.TrainedModel;
 import org.anomalyaware.engine.tracing.UntraceableOperationException;
@@ -225,22 +222,9 @@ final class FinetuneStep {
     /** What others make of the same samples: trained on what this run trained on. */
     private Map<String, Map<Metric, MetricValue>> references() {
       Map<String, Map<Metric, MetricValue>> metrics = new LinkedHashMap<>();
-      List<String> wanted = settings.get(ExperimentSettings.REFERENCES);
-      if (wanted.isEmpty()) {
-        return metrics;
-      }
-      Preprocessing preprocessing = loaded.preprocessing();
-      TestRoles raw = loaded.data().test();
-      TrainingRoles training =
-          new TrainingRoles(
-              loaded.background(), PreprocessedSamples.of(tuning.anomalies(), preprocessing));
-      TestRoles test =
-          new TestRoles(
-              PreprocessedSamples.of(raw.background(), preprocessing),
-              PreprocessedSamples.of(raw.anomalies(), preprocessing));
-      for (String id : wanted) {
-        Scores scores = ReferenceScorer.withId(id).score(training, test, loaded.seed());
-        metrics.put(id, evaluator.evaluate(scores).metrics());
+      for (String id : settings.get(ExperimentSettings.REFERENCES)) {
+        ReferenceScorer scorer = ReferenceScorer.withId(id);
+        metrics.put(id, loaded.references().of(scorer, tuning.anomalies(), evaluator));
       }
       return metrics;
     }

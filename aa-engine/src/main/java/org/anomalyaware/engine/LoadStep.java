@@ -47,7 +47,14 @@ final class LoadStep {
     Samples background =
         stopwatch.time("preprocess", () -> PreprocessedSamples.of(parts.kept(), preprocessing));
     return new LoadedSeed(
-        seed, data, preprocessing, background, parts.heldOut(), summary, stopwatch.seconds());
+        seed,
+        data,
+        preprocessing,
+        background,
+        parts.heldOut(),
+        new ReferenceMetrics(seed, data, preprocessing, background),
+        summary,
+        stopwatch.seconds());
   }
 
   private LoadedDataset roles(ResolvedExperiment experiment, long seed, RunListener listener) {

@@ -16,6 +16,7 @@ import org.apiguardian.api.API;
  * @param preprocessing fitted to the training background that is trained on
  * @param background the training background that is trained on, preprocessed
  * @param heldOut the training background that is not trained on, as the dataset gave it
+ * @param references what reference scorers make of it, once somebody asks
  * @param summary what results say of the data
  * @param seconds wall time by step so far
  */
@@ -26,5 +27,6 @@ public record LoadedSeed(
     Preprocessing preprocessing,
     Samples background,
     Samples heldOut,
+    ReferenceMetrics references,
     DatasetSummary summary,
     Map<String, Double> seconds) {}

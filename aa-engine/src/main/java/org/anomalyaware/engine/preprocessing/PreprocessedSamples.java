@@ -3,14 +3,15 @@ package org.anomalyaware.engine.preprocessing;
 import org.anomalyaware.api.dataset.Samples;
 import org.apiguardian.api.API;
 
-/** Samples as a network sees them; converted row by row as they are read. */
+/** Samples as a network sees them; converted row by row whenever they are read. */
 @API(status = API.Status.INTERNAL)
 public final class PreprocessedSamples implements Samples {
 
   private final Samples raw;
   private final Preprocessing preprocessing;
 
-  private PreprocessedSamples(Samples raw, Preprocessing preprocessing) {
+  /** Nothing is converted or copied here. */
+  public PreprocessedSamples(Samples raw, Preprocessing preprocessing) {
     this.raw = raw;
     this.preprocessing = preprocessing;
   }

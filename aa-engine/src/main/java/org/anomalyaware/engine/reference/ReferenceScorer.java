@@ -22,6 +22,9 @@ public enum ReferenceScorer {
   /** Support vector classifier of background against the labelled anomalies: an upper bound. */
   SVM_CLASSIFIER("svm-classifier");
 
+  /** Enough for intervals of a few thousandths of an AUC. */
+  private static final int MOST_TESTED = 50_000;
+
   private final String id;
 
   ReferenceScorer(String id) {
@@ -51,38 +54,40 @@ public enum ReferenceScorer {
   }
 
   /**
-   * Fits to the training roles, then scores the test roles.
+   * Fits to the training roles, then scores the test roles, at most {@value #MOST_TESTED} samples
+   * of each.
    *
-   * @param training preprocessed; the anomalies are looked at by the classifier alone
+   * @param training preprocessed; the anomalies are looked at only if {@link #usesAnomalies()}
    * @param test preprocessed
    * @param seed of the run; draws the samples where there are more than a scorer can use
    */
   public Scores score(TrainingRoles training, TestRoles test, long seed) {
     FittedScorer fitted = fit(training, seed);
-    return Scores.of(scores(fitted, test.background()), scores(fitted, test.anomalies()));
+    return Scores.of(
+        scores(fitted, Rows.of(test.background(), MOST_TESTED, seed)),
+        scores(fitted, Rows.of(test.anomalies(), MOST_TESTED, seed)));
+  }
+
+  /** Whether its scores depend on the labelled anomalies. */
+  public boolean usesAnomalies() {
+    return this == SVM_CLASSIFIER;
   }
 
   private FittedScorer fit(TrainingRoles training, long seed) {
     Samples background = training.background();
+    int mostVectors = SupportVectors.mostRows(background.width());
     return switch (this) {
       case PCA -> PrincipalComponents.fit(Rows.of(background, PrincipalComponents.MOST_ROWS, seed));
       case RANDOM_CUT_FOREST -> CutForest.fit(Rows.of(background, CutForest.MOST_ROWS, seed), seed);
-      case ONE_CLASS_SVM ->
-          SupportVectors.oneClass(Rows.of(background, SupportVectors.MOST_ROWS, seed));
+      case ONE_CLASS_SVM -> SupportVectors.oneClass(Rows.of(background, mostVectors, seed));
       case SVM_CLASSIFIER ->
           SupportVectors.classifier(
-              Rows.of(background, SupportVectors.MOST_ROWS / 2, seed),
-              Rows.of(training.anomalies(), SupportVectors.MOST_ROWS / 2, seed));
+              Rows.of(background, mostVectors / 2, seed),
+              Rows.of(training.anomalies(), mostVectors / 2, seed));
     };
   }
 
-  private static double[] scores(FittedScorer fitted, Samples samples) {
-    double[] scores = new double[samples.size()];
-    float[] row = new float[samples.width()];
-    for (int i = 0; i < scores.length; i++) {
-      samples.copyTo(i, row, 0);
-      scores[i] = fitted.score(row);
-    }
-    return scores;
+  private static double[] scores(FittedScorer fitted, float[][] rows) {
+    return Arrays.stream(rows).mapToDouble(fitted::score).toArray();
   }
 }

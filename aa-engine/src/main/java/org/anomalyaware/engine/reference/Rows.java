@@ -9,12 +9,15 @@ final class Rows {
   /** Sets these random numbers apart from those that other parts of a run draw by its seed. */
   private static final long PURPOSE = 0x5265666572L;
 
+  /** Most numbers: 32 MiB of them. */
+  private static final int MOST_VALUES = 1 << 23;
+
   private Rows() {}
 
-  /** All samples, or so many of them drawn at random, in their order. */
+  /** All samples, or as many as may be, drawn at random, in their order. */
   static float[][] of(Samples samples, int most, long seed) {
     int size = samples.size();
-    int missing = Math.min(size, most);
+    int missing = Math.min(size, Math.min(most, MOST_VALUES / samples.width()));
     float[][] rows = new float[missing][samples.width()];
     RandomStream random = RandomStream.of(seed, PURPOSE, 0);
     int next = 0;

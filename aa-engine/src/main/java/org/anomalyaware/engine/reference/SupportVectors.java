@@ -10,7 +10,7 @@ import libsvm.svm_problem;
 /**
  * A support vector machine with the kernel exp(-gamma |x - y|^2), trained by LIBSVM; gamma is 1
  * over the number of features times their variance, as scikit-learn's {@code scale}. Training takes
- * time by the square of the rows, so there are at most {@value #MOST_ROWS}.
+ * time by the square of the rows times the features, which bounds the rows.
  *
  * @param vectors support vectors
  * @param weights one for each, such that a larger sum is more anomalous
@@ -19,7 +19,10 @@ import libsvm.svm_problem;
 record SupportVectors(float[][] vectors, double[] weights, double offset, double gamma)
     implements FittedScorer {
 
-  static final int MOST_ROWS = 5_000;
+  private static final int MOST_ROWS = 5_000;
+
+  /** Most rows times rows times features. */
+  private static final double BUDGET = 1e9;
 
   /** At most this share of the training background is outside, and at least this share supports. */
   private static final double NU = 0.1;
@@ -28,6 +31,11 @@ record SupportVectors(float[][] vectors, double[] weights, double offset, double
   private static final int CACHE_MEGABYTES = 100;
   private static final double ANOMALY = 1;
   private static final double BACKGROUND = -1;
+
+  /** How many rows, of background and anomalies together, can be afforded. */
+  static int mostRows(int width) {
+    return (int) Math.min(MOST_ROWS, Math.sqrt(BUDGET / width));
+  }
 
   /** Encloses the background; samples outside score above 0. */
   static SupportVectors oneClass(float[][] background) {

@@ -11,6 +11,7 @@ import org.anomalyaware.engine.evaluation.Evaluator;
 import org.anomalyaware.engine.evaluation.Scores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ReferenceScorerTest {
@@ -86,6 +87,21 @@ class ReferenceScorerTest {
         .isDeepEqualTo(Rows.of(many, 100, 1));
     assertThat(Rows.of(many, 100, 1)[0]).isNotEqualTo(Rows.of(many, 100, 2)[0]);
     assertThat(Rows.of(many, 2000, 1)).hasDimensions(1000, WIDTH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"14, 5000, 100", "78, 3580, 100", "784, 1129, 25", "100000, 100, 25"})
+  void many_features_leave_fewer_rows_to_the_machines_and_fewer_trees_to_the_forest(
+      int width, int rows, int trees) {
+    assertThat(SupportVectors.mostRows(width)).isEqualTo(rows);
+    assertThat(CutForest.trees(width)).isEqualTo(trees);
+  }
+
+  @Test
+  void no_more_rows_are_drawn_than_fit_into_32_megabytes() {
+    Samples wide = Samples.of(new float[40 << 18], 1 << 18, "wide");
+
+    assertThat(Rows.of(wide, 40, 1)).hasDimensions(32, 1 << 18);
   }
 
   @Test
