@@ -50,7 +50,15 @@ public final class AnomalyAwareness {
   }
 
   /**
-   * An engine.
+   * An engine with everything that is registered as a service. A method of its own, since who calls
+   * it need not see Guice.
+   */
+  public static AnomalyAwareness create() {
+    return create(new Module[0]);
+  }
+
+  /**
+   * An engine with some parts replaced.
    *
    * @param overrides Guice modules whose bindings replace the engine's own. Made to be replaced are
    *     {@link PluginSource} (where plugins are found), {@link EngineOptions} (threads and

@@ -26,6 +26,21 @@ public record EngineOptions(int threads, Path dataHome, Path tablesHome) {
         environment("AA_TABLES_HOME").orElseGet(() -> cached("tables")));
   }
 
+  /** The same with another number of threads. */
+  public EngineOptions withThreads(int count) {
+    return new EngineOptions(count, dataHome, tablesHome);
+  }
+
+  /** The same with datasets looked for elsewhere. */
+  public EngineOptions withDataHome(Path folder) {
+    return new EngineOptions(threads, folder, tablesHome);
+  }
+
+  /** The same with parsed tables kept elsewhere. */
+  public EngineOptions withTablesHome(Path folder) {
+    return new EngineOptions(threads, dataHome, folder);
+  }
+
   private static Path cached(String name) {
     return environment("XDG_CACHE_HOME")
         .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
