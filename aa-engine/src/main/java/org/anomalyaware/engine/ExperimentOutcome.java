@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.WriteFailure;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.TestExamples;
@@ -15,10 +17,15 @@ import org.anomalyaware.engine.results.ExamplesJson;
 import org.anomalyaware.engine.results.ResultJson;
 import org.anomalyaware.engine.results.ScoresCsv;
 import org.apiguardian.api.API;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an experiment left: its result, the test scores of each seed, and the tuned models. The
- * models lie in a temporary folder until they are written elsewhere; closing removes it.
+ * What an experiment left: its result, the test scores of each seed, and the tuned models, all in
+ * Java's memory until they are written.
+ *
+ * <p>Immutable and thread-safe. Whoever ran the experiment closes it, which lets go of the models:
+ * after that it scores and writes nothing more, while result and scores stay readable. Closing
+ * again does nothing, and scorers that it gave live on.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class ExperimentOutcome implements AutoCloseable {
@@ -32,22 +39,17 @@ public final class ExperimentOutcome implements AutoCloseable {
   private final ExperimentResult result;
   private final Map<Long, TestScores> scores;
   private final Map<Long, TestExamples> examples;
-  private final TemporaryFolder models;
+  private volatile @Nullable Map<Long, KeptModel> models;
 
   ExperimentOutcome(
       ExperimentResult result,
       Map<Long, TestScores> scores,
       Map<Long, TestExamples> examples,
-      TemporaryFolder models) {
+      Map<Long, KeptModel> models) {
     this.result = result;
     this.scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
     this.examples = Collections.unmodifiableMap(new LinkedHashMap<>(examples));
-    this.models = models;
-  }
-
-  /** The folder that the model of a seed lies in, among the models of an experiment. */
-  static Path modelFolder(Path models, long seed) {
-    return models.resolve(String.valueOf(seed));
+    this.models = Map.copyOf(models);
   }
 
   /** Where {@link #writeTo} puts what belongs to a seed that did not fail. */
@@ -74,9 +76,24 @@ public final class ExperimentOutcome implements AutoCloseable {
    * The tuned model of the first seed that did not fail. The caller closes it.
    *
    * @throws AnomalyAwareException if all failed
+   * @throws IllegalStateException if this is closed
    */
   public Scorer scorer() {
-    return Scorer.load(modelFolder(models.path(), firstGoodSeed()));
+    Map<Long, KeptModel> open = models();
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path model = folder.path().resolve(MODEL);
+      Objects.requireNonNull(open.get(firstGoodSeed())).writeTo(model);
+      return Scorer.load(model);
+    }
+  }
+
+  private Map<Long, KeptModel> models() {
+    Map<Long, KeptModel> open = models;
+    if (open == null) {
+      throw new IllegalStateException(
+          "The outcome of this experiment is closed; score and write before closing it");
+    }
+    return open;
   }
 
   private long firstGoodSeed() {
@@ -98,29 +115,28 @@ public final class ExperimentOutcome implements AutoCloseable {
    *
    * @param folder exists and is empty; a {@link RunFolder} makes it appear whole or not at all
    * @throws AnomalyAwareException if it cannot be written
+   * @throws IllegalStateException if this is closed
    */
   public void writeTo(Path folder) {
+    Map<Long, KeptModel> open = models();
     try {
       ResultJson.write(result, folder.resolve(RESULT));
       if (!scores.isEmpty()) {
-        writeSeed(firstGoodSeed(), folder);
+        writeSeed(firstGoodSeed(), open, folder);
       }
       if (result.runs().size() > 1 || scores.isEmpty()) {
         for (SeedResult run : result.runs()) {
           Path own = folder.resolve(SEEDS).resolve(String.valueOf(run.seed()));
           Files.createDirectories(own);
-          writeSeed(run.seed(), own);
+          writeSeed(run.seed(), open, own);
         }
       }
     } catch (IOException e) {
-      throw new AnomalyAwareException(
-          AnomalyAwareException.Kind.RUN,
-          "The results cannot be written to " + folder + ": " + e + ". Is the disk full?",
-          e);
+      throw WriteFailure.of("The results", folder, e);
     }
   }
 
-  private void writeSeed(long seed, Path folder) throws IOException {
+  private void writeSeed(long seed, Map<Long, KeptModel> open, Path folder) throws IOException {
     TestScores own = scores.get(seed);
     if (own != null) {
       ScoresCsv.write(own, folder.resolve(SCORES));
@@ -129,14 +145,14 @@ public final class ExperimentOutcome implements AutoCloseable {
     if (extremes != null) {
       ExamplesJson.write(extremes, folder.resolve(EXAMPLES));
     }
-    Path model = modelFolder(models.path(), seed);
-    if (Files.isDirectory(model)) {
-      FileTrees.copy(model, folder.resolve(MODEL));
+    KeptModel model = open.get(seed);
+    if (model != null) {
+      model.writeTo(folder.resolve(MODEL));
     }
   }
 
   @Override
   public void close() {
-    models.close();
+    models = null;
   }
 }

@@ -32,26 +32,21 @@ final class ExperimentRunner {
   ExperimentOutcome run(ResolvedExperiment experiment, RunListener listener) {
     String started = results.now();
     NativeRuntime.load(listener);
-    TemporaryFolder models = TemporaryFolder.create();
-    try {
-      Map<Long, TestScores> scores = new LinkedHashMap<>();
-      Map<Long, TestExamples> examples = new LinkedHashMap<>();
-      List<FinetunedSeed> outcomes = new ArrayList<>();
-      for (long seed : experiment.experiment().seeds()) {
-        LoadedSeed loaded = loading.load(experiment, seed, listener);
-        PretrainedSeed pretrained = pretraining.pretrain(experiment, loaded, listener);
-        FinetunedSeed outcome =
-            finetuning.finetune(experiment, pretrained, ModelKeeper.in(models.path()), listener);
-        outcomes.add(outcome);
-        outcome.testScores().ifPresent(found -> scores.put(seed, found));
-        outcome.testExamples().ifPresent(found -> examples.put(seed, found));
-        listener.seedFinished(outcome.result());
-      }
-      return new ExperimentOutcome(
-          ExperimentResults.of(experiment, outcomes, started), scores, examples, models);
-    } catch (RuntimeException | Error e) {
-      models.close();
-      throw e;
+    Map<Long, KeptModel> models = new LinkedHashMap<>();
+    Map<Long, TestScores> scores = new LinkedHashMap<>();
+    Map<Long, TestExamples> examples = new LinkedHashMap<>();
+    List<FinetunedSeed> outcomes = new ArrayList<>();
+    for (long seed : experiment.experiment().seeds()) {
+      LoadedSeed loaded = loading.load(experiment, seed, listener);
+      PretrainedSeed pretrained = pretraining.pretrain(experiment, loaded, listener);
+      FinetunedSeed outcome =
+          finetuning.finetune(experiment, pretrained, ModelKeeper.in(models), listener);
+      outcomes.add(outcome);
+      outcome.testScores().ifPresent(found -> scores.put(seed, found));
+      outcome.testExamples().ifPresent(found -> examples.put(seed, found));
+      listener.seedFinished(outcome.result());
     }
+    return new ExperimentOutcome(
+        ExperimentResults.of(experiment, outcomes, started), scores, examples, models);
   }
 }

@@ -173,7 +173,7 @@ final class FinetuneStep {
                       tuned.score(tuning.forThresholds()),
                       settings.get(ExperimentSettings.RATES),
                       tunedScores[0]));
-      stopwatch.run("export", () -> models.keep(experiment, loaded, tuned, thresholds, ""));
+      models.keep(experiment, loaded, tuned, thresholds, "");
       TestScores scores = DatasetSummaries.scores(data, pretrained.scores(), tunedScores);
       TestExamples examples = stopwatch.time("score", () -> ExampleChoice.of(data, scores, tuned));
       SeedResult result = evaluate(scores, thresholds, best.map(BestEpoch::selection).orElse(null));

@@ -1,13 +1,10 @@
 package org.anomalyaware.engine;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.anomalyaware.api.AnomalyAwareException;
+import java.util.Map;
 import org.anomalyaware.api.dataset.Feature;
 import org.anomalyaware.api.dataset.LoadedDataset;
 import org.anomalyaware.api.result.Thresholds;
 import org.anomalyaware.engine.scoring.ModelDescription;
-import org.anomalyaware.engine.scoring.SavedModelExport;
 import org.anomalyaware.engine.scoring.TrainedModel;
 
 /** What becomes of tuned networks. */
@@ -32,28 +29,19 @@ interface ModelKeeper {
     return (experiment, loaded, model, thresholds, note) -> {};
   }
 
-  /** Keeps each as a SavedModel in its seed's folder. */
-  static ModelKeeper in(Path models) {
+  /** Keeps each in memory, by its seed. A model is its weights; nothing of the data comes along. */
+  static ModelKeeper in(Map<Long, KeptModel> models) {
     return (experiment, loaded, model, thresholds, note) -> {
-      Path folder = ExperimentOutcome.modelFolder(models, loaded.seed());
       LoadedDataset data = loaded.data();
-      try {
-        SavedModelExport.write(
-            model,
-            ModelDescription.of(
-                experiment.dataset().origin().id(),
-                experiment.variant().id(),
-                data.featureShape(),
-                data.features().stream().map(Feature::name).toList(),
-                thresholds,
-                note),
-            folder);
-      } catch (IOException e) {
-        throw new AnomalyAwareException(
-            AnomalyAwareException.Kind.RUN,
-            "The model cannot be written to " + folder + ": " + e + ". Is the disk full?",
-            e);
-      }
+      ModelDescription description =
+          ModelDescription.of(
+              experiment.dataset().origin().id(),
+              experiment.variant().id(),
+              data.featureShape(),
+              data.features().stream().map(Feature::name).toList(),
+              thresholds,
+              note);
+      models.put(loaded.seed(), new KeptModel(model, description));
     };
   }
 }

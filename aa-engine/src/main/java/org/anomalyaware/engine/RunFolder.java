@@ -5,9 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.engine.files.FileTrees;
+import org.anomalyaware.engine.files.StagedPlace;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,20 @@ import org.jspecify.annotations.Nullable;
  *   folder.commit();
  * }
  * }</pre>
+ *
+ * <p>For one thread at a time, which closes it. While it is open no other process may stage the
+ * same target. What killed processes left beside a target is removed by the next that stages one
+ * there.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class RunFolder implements AutoCloseable {
 
-  private final Path target;
-  private final Path staged;
+  private final StagedPlace place;
   private final boolean replace;
-  private boolean committed;
+  private volatile boolean closed;
 
-  private RunFolder(Path target, Path staged, boolean replace) {
-    this.target = target;
-    this.staged = staged;
+  private RunFolder(StagedPlace place, boolean replace) {
+    this.place = place;
     this.replace = replace;
   }
 
@@ -41,7 +44,8 @@ public final class RunFolder implements AutoCloseable {
    *
    * @param target where the run is to be
    * @param replace whether an earlier run there, or an empty folder, is replaced
-   * @throws AnomalyAwareException if there is something already, or its parent cannot be written
+   * @throws AnomalyAwareException if there is something already, or somebody else is on the way
+   *     there, or its parent cannot be written
    */
   public static RunFolder stage(Path target, boolean replace) {
     Path absolute = target.toAbsolutePath().normalize();
@@ -50,12 +54,14 @@ public final class RunFolder implements AutoCloseable {
       throw refused(target + " cannot be a run's folder; name one inside another folder.", null);
     }
     requireFree(absolute, replace);
+    StagedPlace place = null;
+    boolean made = false;
     try {
-      Files.createDirectories(parent);
+      place = StagedPlace.beside(absolute);
       // Not createTempDirectory: its folders are closed to everybody else, for ever.
-      String name = "." + absolute.getFileName() + ".partial-" + UUID.randomUUID();
-      Path staged = Files.createDirectory(parent.resolve(name));
-      return new RunFolder(absolute, staged, replace);
+      Files.createDirectory(place.path());
+      made = true;
+      return new RunFolder(place, replace);
     } catch (FileAlreadyExistsException e) {
       throw refused(e.getFile() + " is a file, so no folder can be made in it.", e);
     } catch (IOException e) {
@@ -64,6 +70,10 @@ public final class RunFolder implements AutoCloseable {
               + parent
               + ". Does it exist, and may you write there? Choose another place with --out.",
           e);
+    } finally {
+      if (place != null && !made) {
+        place.close();
+      }
     }
   }
 
@@ -95,12 +105,12 @@ public final class RunFolder implements AutoCloseable {
 
   /** Where to write files before {@link #commit}. */
   public Path path() {
-    return staged;
+    return place.path();
   }
 
   /** Where the run will be. */
   public Path target() {
-    return target;
+    return place.target();
   }
 
   /**
@@ -110,26 +120,30 @@ public final class RunFolder implements AutoCloseable {
    *     an earlier one, is then still there
    */
   public void commit() {
+    if (closed) {
+      throw new IllegalStateException("The run folder " + target() + " is closed");
+    }
+    Path target = place.target();
     requireFree(target, replace);
-    Path earlier = staged.resolveSibling(staged.getFileName() + "-earlier");
     try {
       boolean replaces = Files.exists(target);
       if (replaces) {
-        Files.move(target, earlier, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(target, place.earlier(), StandardCopyOption.ATOMIC_MOVE);
       }
-      Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
-      committed = true;
+      Files.move(place.path(), target, StandardCopyOption.ATOMIC_MOVE);
       if (replaces) {
-        FileTrees.delete(earlier);
+        FileTrees.delete(place.earlier());
       }
     } catch (IOException e) {
-      restore(earlier);
+      restore();
       throw new AnomalyAwareException(
           AnomalyAwareException.Kind.RUN, "The run cannot be moved to " + target + ": " + e, e);
     }
   }
 
-  private void restore(Path earlier) {
+  private void restore() {
+    Path target = place.target();
+    Path earlier = place.earlier();
     if (Files.exists(earlier) && !Files.exists(target)) {
       try {
         Files.move(earlier, target);
@@ -140,12 +154,11 @@ public final class RunFolder implements AutoCloseable {
     }
   }
 
-  /** Removes what was not committed. */
+  /** Removes what was not committed, and lets others go there. Closing again does nothing. */
   @Override
   public void close() {
-    if (!committed && Files.exists(staged)) {
-      FileTrees.delete(staged);
-    }
+    closed = true;
+    place.close();
   }
 
   private static AnomalyAwareException refused(String message, @Nullable Exception cause) {

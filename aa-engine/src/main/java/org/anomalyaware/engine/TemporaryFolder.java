@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.engine.files.FileTrees;
 
 /** A folder for files on their way to where they are wanted; gone when it is closed. */
 record TemporaryFolder(Path path) implements AutoCloseable {

@@ -2,6 +2,7 @@ package org.anomalyaware.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -58,7 +59,10 @@ class RunFolderTest {
 
       assertThat(target).doesNotExist();
       assertThat(folder.target()).isEqualTo(target);
-      assertThat(names()).singleElement().asString().startsWith(".run.partial-");
+      assertThat(names())
+          .satisfiesExactly(
+              lock -> assertThat(lock).isEqualTo(".run.aa-lock"),
+              staged -> assertThat(staged).startsWith(".run.partial-"));
 
       folder.commit();
     }
@@ -123,15 +127,84 @@ class RunFolderTest {
   }
 
   @Test
-  void of_two_runs_for_one_place_the_first_to_finish_stays() throws IOException {
+  void of_two_runs_for_one_place_the_second_is_refused_at_once() throws IOException {
+    String self = "process " + ProcessHandle.current().pid();
+    try (RunFolder first = RunFolder.stage(target, false)) {
+      assertRefused(() -> RunFolder.stage(target, false), target.toString(), self, "--out");
+      assertRefused(() -> RunFolder.stage(target, true), "is being made by " + self);
+      first.commit();
+    }
+
+    commit("second", true);
+    assertThat(names()).containsExactly("run");
+  }
+
+  @Test
+  void a_folder_that_came_by_other_ways_meanwhile_is_left_as_it_is() throws IOException {
     try (RunFolder slow = RunFolder.stage(target, false)) {
-      commit("quick", false);
+      Files.createDirectories(target);
+      Files.writeString(target.resolve("result.json"), "quick");
 
       assertRefused(slow::commit, target.toString(), "exists already");
     }
 
     assertThat(target.resolve("result.json")).hasContent("quick");
     assertThat(names()).containsExactly("run");
+  }
+
+  /** A killed process leaves its files, and the operating system lets go of its locks. */
+  @Test
+  void what_killed_runs_left_is_removed_by_the_next_run_beside_it() throws IOException {
+    String unique = "b3b2bf4c-6c5f-4a2b-9d0e-0a4f5d6c7e8f";
+    for (String name : List.of("run", "other")) {
+      Path staged = Files.createDirectory(parent.resolve("." + name + ".partial-" + unique));
+      Files.writeString(staged.resolve("scores.csv"), "half");
+      Files.writeString(parent.resolve("." + name + ".aa-lock"), "4711 ");
+    }
+    Files.createDirectory(
+        parent.resolve(".notes.partial-" + unique)); // nobody's, as it has no lock
+
+    commit("whole", false);
+
+    assertThat(names()).containsExactly(".notes.partial-" + unique, "run");
+  }
+
+  @Test
+  void what_a_living_run_beside_it_has_staged_is_left_alone() throws IOException {
+    try (RunFolder other = RunFolder.stage(parent.resolve("other"), false)) {
+      Files.writeString(other.path().resolve("result.json"), "slow");
+      commit("quick", false);
+      other.commit();
+    }
+
+    assertThat(names()).containsExactly("other", "run");
+    assertThat(parent.resolve("other/result.json")).hasContent("slow");
+  }
+
+  @Test
+  void an_earlier_run_comes_back_if_its_replacement_was_killed_half_way() throws IOException {
+    String staged = ".run.partial-b3b2bf4c-6c5f-4a2b-9d0e-0a4f5d6c7e8f";
+    Path earlier = Files.createDirectory(parent.resolve(staged + "-earlier"));
+    Files.writeString(earlier.resolve("result.json"), "earlier");
+    Files.createDirectory(parent.resolve(staged));
+    Files.writeString(parent.resolve(".run.aa-lock"), "4711 ");
+
+    RunFolder.stage(parent.resolve("other"), false).close();
+
+    assertThat(target.resolve("result.json")).hasContent("earlier");
+    assertThat(names()).containsExactly("run");
+  }
+
+  @Test
+  void closing_twice_is_once_and_nothing_can_be_committed_after_it() throws IOException {
+    RunFolder folder = RunFolder.stage(target, false);
+    folder.close();
+    folder.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(folder::commit)
+        .withMessageContaining(target + " is closed");
+    assertThat(names()).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
+import org.anomalyaware.api.WriteFailure;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.SuiteResult;
@@ -132,15 +133,9 @@ public final class Report {
   private static void write(
       ReportFiles files, List<Figure> figures, List<Table> tables, String html) {
     try {
-      files.writeFigures(figures);
-      files.writeTables(tables);
-      files.writePage(html);
+      files.write(figures, tables, html);
     } catch (IOException e) {
-      throw new AnomalyAwareException(
-          Kind.RUN,
-          "The report could not be written to %s (%s). Is the folder writable and the disk not full?"
-              .formatted(files.page().resolveSibling(""), e),
-          e);
+      throw WriteFailure.of("The report", files.page().resolveSibling(""), e);
     }
   }
 

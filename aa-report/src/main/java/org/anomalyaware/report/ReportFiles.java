@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -26,21 +28,41 @@ record ReportFiles(Path page) {
     return new ReportFiles(folder.resolve(DEFAULT_NAME + EXTENSION));
   }
 
-  /** Writes figures, each as SVG and as PNG, if there are any. */
-  void writeFigures(Collection<Figure> figures) throws IOException {
+  /**
+   * Writes a page, its figures as SVG and as PNG, if there are any, and its tables in every format.
+   * They are put together in a hidden folder beside the page and then moved, the page last: where
+   * something cannot be written, what was there before stays as it was.
+   */
+  void write(Collection<Figure> figures, Collection<Table> tables, String html) throws IOException {
+    Path staged = page.resolveSibling("." + page.getFileName() + ".partial");
+    delete(staged); // of a process that was killed
+    try {
+      Files.createDirectory(staged);
+      writeFigures(figures, staged);
+      writeTables(tables, staged);
+      Path stagedPage = Files.writeString(staged.resolve(page.getFileName()), html);
+      for (String folder : List.of(folder("figures"), folder("tables"))) {
+        move(staged.resolve(folder), page.resolveSibling(folder));
+      }
+      replace(stagedPage, page);
+    } finally {
+      delete(staged);
+    }
+  }
+
+  private void writeFigures(Collection<Figure> figures, Path staged) throws IOException {
     if (figures.isEmpty()) {
       return;
     }
-    Path folder = Files.createDirectories(page.resolveSibling(folder("figures")));
+    Path folder = Files.createDirectory(staged.resolve(folder("figures")));
     for (Figure figure : figures) {
       Files.writeString(folder.resolve(figure.id() + ".svg"), SvgImage.of(figure).document());
       Files.write(folder.resolve(figure.id() + ".png"), PngImage.of(figure));
     }
   }
 
-  /** Writes tables in every format. */
-  void writeTables(Collection<Table> tables) throws IOException {
-    Path folder = Files.createDirectories(page.resolveSibling(folder("tables")));
+  private void writeTables(Collection<Table> tables, Path staged) throws IOException {
+    Path folder = Files.createDirectory(staged.resolve(folder("tables")));
     for (Table table : tables) {
       for (TableFormat format : TableFormat.values()) {
         Files.writeString(
@@ -49,15 +71,33 @@ record ReportFiles(Path page) {
     }
   }
 
-  /** Writes the page itself, whole or not at all. */
-  void writePage(String html) throws IOException {
-    Path partial = page.resolveSibling("." + page.getFileName() + ".partial");
-    try {
-      Files.writeString(partial, html);
-      Files.move(
-          partial, page, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(partial);
+  /** Moves the files of a folder, if there is one, over those of another. */
+  private static void move(Path from, Path to) throws IOException {
+    if (Files.notExists(from)) {
+      return;
+    }
+    Files.createDirectories(to);
+    for (Path file : filesOf(from)) {
+      replace(file, to.resolve(file.getFileName()));
+    }
+  }
+
+  private static void replace(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void delete(Path staged) throws IOException {
+    if (Files.isDirectory(staged)) {
+      for (Path inside : filesOf(staged)) {
+        delete(inside);
+      }
+    }
+    Files.deleteIfExists(staged);
+  }
+
+  private static List<Path> filesOf(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
     }
   }
 

@@ -432,7 +432,7 @@ class ReportTest {
     assertThatThrownBy(
             () -> Report.write(experiment.result(), experiment.scores(), Map.of(), folder))
         .isInstanceOf(AnomalyAwareException.class)
-        .hasMessageContaining("could not be written to " + folder);
+        .hasMessageContaining("cannot be written to " + folder);
   }
 
   @Test

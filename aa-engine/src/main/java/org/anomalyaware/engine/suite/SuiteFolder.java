@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
+import org.anomalyaware.api.WriteFailure;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
 import org.anomalyaware.api.result.SuiteResult;
 import org.anomalyaware.api.result.TestScores;
-import org.anomalyaware.engine.FileTrees;
 import org.anomalyaware.engine.RunFolder;
+import org.anomalyaware.engine.files.FileTrees;
 import org.anomalyaware.engine.results.AtomicFile;
 import org.anomalyaware.engine.results.ResultJson;
 import org.anomalyaware.engine.results.ScoresCsv;
@@ -136,7 +137,8 @@ final class SuiteFolder implements AutoCloseable {
     for (Path place : List.of(folder, folder.resolve(CELLS))) {
       try (Stream<Path> files = Files.list(place)) {
         files
-            .filter(file -> String.valueOf(file.getFileName()).matches("\\..*\\.partial-.*"))
+            .filter(
+                file -> String.valueOf(file.getFileName()).matches("\\..*\\.(partial-.*|aa-lock)"))
             .forEach(FileTrees::delete);
       }
     }
@@ -168,8 +170,7 @@ final class SuiteFolder implements AutoCloseable {
       }
       cell.commit();
     } catch (IOException e) {
-      throw new AnomalyAwareException(
-          Kind.RUN, "A cell cannot be written to " + folder + ": " + e + ". Is the disk full?", e);
+      throw WriteFailure.of("A cell", folder, e);
     }
   }
 
@@ -177,10 +178,7 @@ final class SuiteFolder implements AutoCloseable {
     try {
       AtomicFile.write(folder.resolve(RESULT), SuiteJson.text(result));
     } catch (IOException e) {
-      throw new AnomalyAwareException(
-          Kind.RUN,
-          "The result cannot be written to " + folder + ": " + e + ". Is the disk full?",
-          e);
+      throw WriteFailure.of("The result", folder, e);
     }
   }
 

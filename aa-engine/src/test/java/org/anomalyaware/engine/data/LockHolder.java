@@ -2,6 +2,7 @@ package org.anomalyaware.engine.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.anomalyaware.engine.files.FolderLock;
 
 /** A process of its own that holds a lock until it is ended. */
 final class LockHolder {

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.anomalyaware.api.dataset.DataFile;
 import org.anomalyaware.engine.data.FetchOutcome.AlreadyThere;
 import org.anomalyaware.engine.data.ScriptedServer.Answer;
+import org.anomalyaware.engine.files.FolderLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,8 +1,9 @@
-package org.anomalyaware.engine;
+package org.anomalyaware.engine.files;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -19,8 +20,14 @@ public final class FileTrees {
 
   private FileTrees() {}
 
-  /** Deletes a folder and what is in it; what cannot be deleted is logged and left. */
+  /**
+   * Deletes a file, or a folder and what is in it, if there is one; what cannot be deleted is
+   * logged and left.
+   */
   public static void delete(Path folder) {
+    if (Files.notExists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
     try {
       Files.walkFileTree(
           folder,
@@ -42,26 +49,5 @@ public final class FileTrees {
     } catch (IOException e) {
       log.warn("{} could not be deleted: {}", folder, e.getMessage());
     }
-  }
-
-  /** Copies a folder's content into another, which is created if need be. */
-  static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(
-        from,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes)
-              throws IOException {
-            Files.createDirectories(to.resolve(from.relativize(visited).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.copy(file, to.resolve(from.relativize(file).toString()));
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -1,0 +1,32 @@
+package org.anomalyaware.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.anomalyaware.api.AnomalyAwareException;
+import org.anomalyaware.api.WriteFailure;
+import org.anomalyaware.engine.scoring.ModelDescription;
+import org.anomalyaware.engine.scoring.SavedModelExport;
+import org.anomalyaware.engine.scoring.TrainedModel;
+import org.tensorflow.exceptions.TensorFlowException;
+
+/**
+ * A tuned network, ready to be written.
+ *
+ * @param description what users of the file need to know of it
+ */
+record KeptModel(TrainedModel model, ModelDescription description) {
+
+  /**
+   * Writes the model and its description.
+   *
+   * @param folder is created
+   * @throws AnomalyAwareException if it cannot be written
+   */
+  void writeTo(Path folder) {
+    try {
+      SavedModelExport.write(model, description, folder);
+    } catch (IOException | TensorFlowException e) {
+      throw WriteFailure.of("The model", folder.resolveSibling(""), e);
+    }
+  }
+}
