@@ -71,6 +71,7 @@ final class AaCommand {
             .addSubcommand(DataCommand.line(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.columns()))
+            .setExecutionStrategy(new SeriousErrors(new CommandLine.RunLast()))
             .setParameterExceptionHandler(failures)
             .setExecutionExceptionHandler(failures);
     line.getCommandSpec().usageMessage().exitCodeList(exitStatuses());

@@ -3,8 +3,6 @@ package org.anomalyaware.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import org.anomalyaware.api.AnomalyAwareException;
-import org.anomalyaware.api.AnomalyAwareException.Kind;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SeedResult;
@@ -38,21 +36,17 @@ final class RunJob {
    * @param replace whether an existing run may be replaced
    */
   ExitStatus run(Experiment experiment, @Nullable Path wanted, boolean replace) {
-    try {
-      AnomalyAwareness awareness = AnomalyAwareness.create();
-      awareness.resolve(experiment);
-      Path target = wanted != null ? wanted : NewRunFolder.forRunOf(experiment, awareness);
-      ExperimentResult result;
-      try (RunFolder folder = RunFolder.stage(target, replace)) {
-        interruption.cleanUpWith(folder::close);
-        result = runInto(folder, awareness, experiment);
-      } finally {
-        interruption.nothingToCleanUp();
-      }
-      return tell(result, target);
-    } catch (OutOfMemoryError e) {
-      throw outOfMemory(e);
+    AnomalyAwareness awareness = AnomalyAwareness.create();
+    awareness.resolve(experiment);
+    Path target = wanted != null ? wanted : NewRunFolder.forRunOf(experiment, awareness);
+    ExperimentResult result;
+    try (RunFolder folder = RunFolder.stage(target, replace)) {
+      interruption.cleanUpWith(folder::close);
+      result = runInto(folder, awareness, experiment);
+    } finally {
+      interruption.nothingToCleanUp();
     }
+    return tell(result, target);
   }
 
   private ExperimentResult runInto(
@@ -84,14 +78,5 @@ final class RunJob {
       }
     }
     return status;
-  }
-
-  private static AnomalyAwareException outOfMemory(OutOfMemoryError cause) {
-    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    return new AnomalyAwareException(
-        Kind.RUN,
-        "Java's memory was not enough (%s; it may use %d MB). Give it more, such as twice that: AA_JAVA_OPTS=-Xmx%dm"
-            .formatted(cause.getMessage(), megabytes, 2 * megabytes),
-        cause);
   }
 }

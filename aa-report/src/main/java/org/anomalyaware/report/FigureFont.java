@@ -80,21 +80,29 @@ final class FigureFont {
       graphics.dispose();
       return font;
     } catch (IOException | FontFormatException e) {
-      throw new AnomalyAwareException(
-          Kind.RUN,
-          "The figures' font could not be read ("
-              + e
-              + "). Is the folder for temporary files, "
-              + System.getProperty("java.io.tmpdir")
-              + ", writable and not full?",
-          e);
+      throw unreadable(e);
     }
+  }
+
+  /** Java copies a font to a temporary file before it uses it. */
+  private static AnomalyAwareException unreadable(Exception failure) {
+    return new AnomalyAwareException(
+        Kind.RUN,
+        "The figures' font could not be read ("
+            + failure
+            + "). Is the folder for temporary files, "
+            + System.getProperty("java.io.tmpdir")
+            + ", writable and not full?",
+        failure);
   }
 
   private static AnomalyAwareException noFonts(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {
       root = root.getCause();
+    }
+    if (root instanceof IOException failure) {
+      throw unreadable(failure);
     }
     return new AnomalyAwareException(
         Kind.RUN,

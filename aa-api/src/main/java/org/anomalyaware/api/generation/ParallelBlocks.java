@@ -51,6 +51,9 @@ public final class ParallelBlocks {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error; // such as too little memory
+      }
       throw new IllegalStateException("A block of work failed", e.getCause());
     } finally {
       executor.shutdownNow();

@@ -1,8 +1,8 @@
 package org.anomalyaware.engine.tensorflow;
 
 import ai.djl.engine.Engine;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.ProgressListener;
 import org.apiguardian.api.API;
@@ -42,11 +42,13 @@ public final class NativeRuntime {
     if (loaded) {
       return;
     }
-    // Read by the natives while they load, so it has to come first.
-    ProcessEnvironment.setDefault("XLA_FLAGS", XLA_FLAGS);
-    ProcessEnvironment.setDefault("TF_CPP_MIN_LOG_LEVEL", "2");
+    Optional<UnpackedNatives> natives = UnpackedNatives.ofThisPlatform();
+    natives.ifPresent(UnpackedNatives::removeUnfinished);
     System.setProperty("OPT_OUT_TRACKING", "true"); // DJL reports its use to its makers otherwise
-    try (NativeUnpacking unpacking = NativeUnpacking.watch(progress)) {
+    try (NativeUnpacking unpacking = NativeUnpacking.watch(progress, natives)) {
+      // Read by the natives while they load, so it has to come first.
+      ProcessEnvironment.setDefault("XLA_FLAGS", XLA_FLAGS);
+      ProcessEnvironment.setDefault("TF_CPP_MIN_LOG_LEVEL", "2");
       Path library = Path.of(Loader.load(tensorflow.class));
       Path folder = library.toAbsolutePath().getParent();
       if (folder == null) {
@@ -58,7 +60,7 @@ public final class NativeRuntime {
       Engine.getEngine(ENGINE);
       FirstSteps.take();
     } catch (LinkageError e) {
-      throw unavailable(e);
+      throw UnpackedNatives.unavailable(natives, e);
     }
     loaded = true;
   }
@@ -80,20 +82,4 @@ public final class NativeRuntime {
    */
   private static final String XLA_FLAGS =
       "--xla_cpu_use_thunk_runtime=false --xla_cpu_multi_thread_eigen=false";
-
-  private static AnomalyAwareException unavailable(LinkageError cause) {
-    String platform = Loader.getPlatform();
-    return new AnomalyAwareException(
-        AnomalyAwareException.Kind.RUN,
-        "TensorFlow's native library cannot be loaded on "
-            + platform
-            + ": "
-            + cause.getMessage()
-            + ". There are natives for linux-x86_64, linux-arm64 and macosx-arm64, in"
-            + " org.tensorflow:tensorflow-core-native with that classifier. If this is one of them,"
-            + " the unpacked copy may be damaged or the disk full: delete "
-            + new File(System.getProperty("user.home"), ".javacpp/cache")
-            + " and try again.",
-        cause);
-  }
 }

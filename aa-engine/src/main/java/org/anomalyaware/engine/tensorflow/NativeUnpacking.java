@@ -1,19 +1,11 @@
 package org.anomalyaware.engine.tensorflow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.stream.Stream;
 import org.anomalyaware.api.ProgressListener;
-import org.bytedeco.javacpp.Loader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +22,7 @@ final class NativeUnpacking implements AutoCloseable {
 
   private final ProgressListener progress;
   private final long total;
+  private final @Nullable ScheduledFuture<?> watching;
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -37,60 +30,27 @@ final class NativeUnpacking implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final @Nullable ScheduledFuture<?> watching;
 
-  private NativeUnpacking(ProgressListener progress, @Nullable Path folder, long total) {
+  private NativeUnpacking(ProgressListener progress, Optional<UnpackedNatives> found) {
     this.progress = progress;
-    this.total = total;
-    if (folder == null || written(folder) >= total) {
-      watching = null;
-    } else {
-      log.info("Unpacking TensorFlow's natives, {} MB, once, to {}", total / 1_000_000, folder);
+    this.total = found.map(UnpackedNatives::totalBytes).orElse(0L);
+    if (found.isPresent() && found.get().writtenBytes() < total) {
+      UnpackedNatives natives = found.get();
+      log.info(
+          "Unpacking TensorFlow's natives, {} MB, once, to {}", total / 1_000_000, natives.cache());
       watching =
           watcher.scheduleAtFixedRate(
-              () -> progress.progressed(TASK, Math.min(written(folder), total), total),
+              () -> progress.progressed(TASK, Math.min(natives.writtenBytes(), total), total),
               0,
               PERIOD_MILLISECONDS,
               TimeUnit.MILLISECONDS);
+    } else {
+      watching = null;
     }
   }
 
-  static NativeUnpacking watch(ProgressListener progress) {
-    String folder = "org/tensorflow/internal/c_api/" + Loader.getPlatform() + "/";
-    URL library =
-        Loader.class.getResource(
-            "/" + folder + System.mapLibraryName("tensorflow_framework") + ".2");
-    try {
-      if (library != null && library.openConnection() instanceof JarURLConnection connection) {
-        Path jar = Path.of(connection.getJarFile().getName()).getFileName();
-        long total =
-            connection.getJarFile().stream()
-                .filter(
-                    entry -> entry.getName().startsWith(folder + "lib")) // licences stay in the jar
-                .mapToLong(JarEntry::getSize)
-                .sum();
-        Path cache = Loader.getCacheDir().toPath();
-        return new NativeUnpacking(
-            progress, cache.resolve(String.valueOf(jar)).resolve(folder), total);
-      }
-    } catch (IOException e) {
-      log.debug("Unpacking cannot be watched", e);
-    }
-    return new NativeUnpacking(progress, null, 0);
-  }
-
-  private static long written(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> !Files.isSymbolicLink(file))
-          .mapToLong(file -> file.toFile().length())
-          .sum();
-    } catch (IOException | UncheckedIOException e) {
-      return 0; // files come and go while JavaCPP works
-    }
+  static NativeUnpacking watch(ProgressListener progress, Optional<UnpackedNatives> natives) {
+    return new NativeUnpacking(progress, natives);
   }
 
   @Override

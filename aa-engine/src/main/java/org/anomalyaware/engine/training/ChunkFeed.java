@@ -66,6 +66,9 @@ final class ChunkFeed implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException reason) {
         throw reason;
       }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("A chunk could not be put together", e.getCause());
     }
   }
