@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something the user can mend. The message says what happened, where, what was expected and what to
- * do; it is meant to be shown as it is, without a stack trace.
+ * do; it is meant to be shown as it is, without a stack trace. What it quotes may hold anything:
+ * characters that a terminal would obey are replaced.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public class AnomalyAwareException extends RuntimeException {
@@ -31,7 +32,7 @@ public class AnomalyAwareException extends RuntimeException {
 
   /** A failure with the exception that brought it about. */
   public AnomalyAwareException(Kind kind, String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(PlainText.of(message), cause);
     this.kind = kind;
   }
 

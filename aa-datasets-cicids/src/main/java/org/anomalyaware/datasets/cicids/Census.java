@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record Census(FlowFile file, FlowHeader header, ClassCounts counts, long blankRows, String sha256) {
 
   /** To be another whenever the code below could find something else in a file. */
-  private static final String VERSION = "cicids-labels-1";
+  private static final String VERSION = "cicids-labels-2";
 
   private static final String CONTENT = "content";
   private static final String BLANK_ROWS = "blank rows";
@@ -127,6 +127,7 @@ record Census(FlowFile file, FlowHeader header, ClassCounts counts, long blankRo
     private long line = 1;
     private long blank;
     private boolean anyValue;
+    private boolean afterReturn;
 
     /** Most lines repeat the label of the line before. */
     private byte[] lastLabel = new byte[0];
@@ -141,10 +142,15 @@ record Census(FlowFile file, FlowHeader header, ClassCounts counts, long blankRo
     void accept(byte[] bytes, int length) {
       for (int i = 0; i < length; i++) {
         byte b = bytes[i];
-        if (b == '\n') {
-          endLine();
+        if (b == '\n' || b == '\r') {
+          // a carriage return by itself ends a line for the parser too
+          if (b == '\r' || !afterReturn) {
+            endLine();
+          }
+          afterReturn = b == '\r';
           continue;
         }
+        afterReturn = false;
         if (++lineBytes > FlowHeader.MOST_LINE_BYTES) {
           throw new DatasetException(
               "%s, line %d: the line is longer than %d bytes. Expected are rows of numbers; fetch the"

@@ -57,6 +57,15 @@ class CensusTest {
   }
 
   @Test
+  void a_carriage_return_by_itself_ends_a_line_as_it_does_for_the_parser() throws Exception {
+    String text = FlowText.of(Layout.MACHINE_LEARNING, 1).rows(3, "BENIGN").toString();
+    int second = text.indexOf("BENIGN") + "BENIGN".length();
+    String damaged = text.substring(0, second) + "\r" + text.substring(second + 2);
+    assertThat(take(damaged).counts()).hasToString("3 BENIGN");
+    assertThat(take(damaged).blankRows()).isZero();
+  }
+
+  @Test
   void the_digest_is_that_of_the_bytes() throws Exception {
     byte[] bytes = FlowText.tuesday(Layout.MACHINE_LEARNING).bytes();
     String expected = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

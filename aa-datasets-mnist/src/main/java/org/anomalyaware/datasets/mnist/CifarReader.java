@@ -22,12 +22,18 @@ final class CifarReader {
    * @throws DatasetException if it is anything but 10,000 records
    */
   static ImageFile.CifarBatch read(CheckedInput input, String place) {
+    return read(input, place, IMAGES);
+  }
+
+  /** Reads a batch of another number of records. */
+  static ImageFile.CifarBatch read(CheckedInput input, String place, int images) {
     byte[] record = new byte[RECORD];
-    byte[] labels = new byte[IMAGES];
-    byte[] pixels = new byte[IMAGES * ImageFile.PIXELS];
-    for (int image = 0; image < IMAGES; image++) {
+    byte[] labels = new byte[images];
+    byte[] pixels = new byte[Math.min(images, IdxReader.FIRST_IMAGES) * ImageFile.PIXELS];
+    for (int image = 0; image < images; image++) {
+      pixels = IdxReader.withRoomFor(image, images, pixels);
       long at = input.offset();
-      input.read(record, 0, RECORD, "CIFAR-10 image %d of %d".formatted(image + 1, IMAGES));
+      input.read(record, 0, RECORD, "CIFAR-10 image %d of %d".formatted(image + 1, images));
       IdxReader.requireLabel(input, record[0], at);
       labels[image] = record[0];
       CifarImage.toGrey28(record, 1, pixels, image * ImageFile.PIXELS);

@@ -1,5 +1,6 @@
 package org.anomalyaware.datasets.mnist;
 
+import java.util.Arrays;
 import org.anomalyaware.api.dataset.DatasetException;
 
 /**
@@ -13,8 +14,11 @@ final class IdxReader {
   static final int IMAGES_MAGIC = 0x00000803;
   static final int LABELS_MAGIC = 0x00000801;
 
-  /** Bounds the memory that a damaged header can ask for; MNIST's largest file has 60,000. */
+  /** MNIST's largest file has 60,000. */
   static final int MOST_ITEMS = 100_000;
+
+  /** Images that there is room for before any has come. */
+  static final int FIRST_IMAGES = 256;
 
   private static final int CHUNK = 1 << 16;
 
@@ -56,8 +60,9 @@ final class IdxReader {
                 .formatted(ImageFile.SIDE, axis, at, size));
       }
     }
-    byte[] pixels = new byte[count * ImageFile.PIXELS];
+    byte[] pixels = new byte[Math.min(count, FIRST_IMAGES) * ImageFile.PIXELS];
     for (int image = 0; image < count; image++) {
+      pixels = withRoomFor(image, count, pixels);
       input.read(
           pixels,
           image * ImageFile.PIXELS,
@@ -65,6 +70,13 @@ final class IdxReader {
           "image %d of %d".formatted(image + 1, count));
     }
     return new ImageFile.IdxImages(place, input.finish(), pixels);
+  }
+
+  /** Memory follows the images that came, whatever number of them a header promises. */
+  static byte[] withRoomFor(int image, int count, byte[] pixels) {
+    return image * ImageFile.PIXELS < pixels.length
+        ? pixels
+        : Arrays.copyOf(pixels, Math.min(count, 2 * image) * ImageFile.PIXELS);
   }
 
   private static ImageFile labels(CheckedInput input, String place, int count) {

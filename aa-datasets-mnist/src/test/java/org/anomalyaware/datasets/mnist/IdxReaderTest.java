@@ -3,6 +3,8 @@ package org.anomalyaware.datasets.mnist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.anomalyaware.api.dataset.DatasetException;
@@ -52,6 +54,16 @@ class IdxReaderTest {
     // printf '\0\0\010\001\0\0\0\002\003\007' | sha256sum
     assertThat(IdxReader.read(Fixtures.input(Fixtures.idxLabels(new byte[] {3, 7})), "f").sha256())
         .isEqualTo("ddd9537861f94c546318d21437b27126119cc7b5c61d378882b6a0776513a898");
+  }
+
+  @Test
+  void images_that_a_header_promises_get_no_memory_before_they_come() {
+    ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+    byte[] promising = patched(4, IdxReader.MOST_ITEMS);
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertRefused(promising, "truncated at byte");
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4 << 20);
   }
 
   private byte[] patched(int offset, int value) {

@@ -7,12 +7,27 @@ import io.airlift.compress.zstd.ZstdDecompressor;
 
 /** The compressors that Blosc 1 may have used, in the order of their numbers in the header. */
 enum BloscCodec {
-  BLOSCLZ,
-  /** LZ4 and LZ4HC, which share a format. */
-  LZ4,
-  SNAPPY,
-  ZLIB,
-  ZSTD;
+  /** A match grows by 255 bytes with each byte that is added to its length. */
+  BLOSCLZ(256),
+  /** LZ4 and LZ4HC, which share a format; a match grows as that of BloscLZ. */
+  LZ4(256),
+  /** Copies have up to 64 bytes. */
+  SNAPPY(64),
+  /** A match has up to 258 bytes and takes two bits or more. */
+  ZLIB(1032),
+  /** A block of 128 KiB may be one byte, repeated, after its header of three. */
+  ZSTD(32_768);
+
+  private final int mostBytesOfByte;
+
+  BloscCodec(int mostBytesOfByte) {
+    this.mostBytesOfByte = mostBytesOfByte;
+  }
+
+  /** How many bytes a compressed one can stand for at most; more is not believed. */
+  int mostBytesOfByte() {
+    return mostBytesOfByte;
+  }
 
   /** Decodes one compressed part into exactly the given bytes. */
   @FunctionalInterface

@@ -16,7 +16,7 @@ public final class BloscFilter implements Filter {
   /**
    * No chunk may become larger than this, whatever the file says; PyTables makes them of 64 KiB.
    */
-  static final int MOST_CHUNK_BYTES = 1 << 28;
+  public static final int MOST_CHUNK_BYTES = 1 << 28;
 
   /** Where the writer left the size of a chunk among the filter's numbers. */
   private static final int CHUNK_BYTES_INDEX = 3;

@@ -71,6 +71,11 @@ record BloscHeader(
         "the Blosc header promises %d bytes, more than the %d that fit here"
             .formatted(Integer.toUnsignedLong(bytes), mostBytes));
     boolean stored = (flags & STORED) != 0;
+    BloscCodec codec = BloscCodec.of(flags >>> CODEC_SHIFT);
+    require(
+        stored || bytes <= (long) codec.mostBytesOfByte() * chunk.length,
+        "the Blosc header promises %d bytes, which %d bytes of %s cannot hold"
+            .formatted(bytes, chunk.length, codec));
     if (bytes > 0) {
       require(elementBytes > 0, "the Blosc header gives elements no size");
       require(
@@ -78,7 +83,7 @@ record BloscHeader(
           "a Blosc block of %d bytes does not fit a chunk of %d".formatted(blockBytes, bytes));
     }
     return new BloscHeader(
-        BloscCodec.of(flags >>> CODEC_SHIFT),
+        codec,
         arrangement(flags),
         stored,
         (flags & NOT_SPLIT) == 0,

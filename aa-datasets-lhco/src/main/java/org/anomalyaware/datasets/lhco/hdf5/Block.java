@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.anomalyaware.api.dataset.DatasetException;
+import org.anomalyaware.datasets.lhco.blosc.BloscFilter;
 
 /** Columns of one type: an array of rows by columns, and the columns' names. */
 final class Block {
@@ -17,6 +18,9 @@ final class Block {
   private static final int MOST_COLUMNS = 100_000;
 
   private static final long MOST_ROWS = 100_000_000;
+
+  /** As much of a chunk as is decoded at once. Libraries make chunks of up to a few MiB. */
+  private static final long MOST_CHUNK_BYTES = BloscFilter.MOST_CHUNK_BYTES;
 
   private static final Set<Class<?>> NUMBERS =
       Set.of(
@@ -58,7 +62,29 @@ final class Block {
           "%s: the table %s has %d rows, more than the %d that can be used; split the file"
               .formatted(file, key, shape[0], MOST_ROWS));
     }
+    requireChunkSize(file, key, values);
     return new Block(file, key, columns, values, shape[0]);
+  }
+
+  /** The library makes room for a chunk as large as the file says before it reads it. */
+  private static void requireChunkSize(Path file, String key, Dataset values) {
+    if (values instanceof ChunkedDataset chunked) {
+      double bytes = values.getDataType().getSize();
+      for (int length : chunked.getChunkDimensions()) {
+        bytes *= length;
+      }
+      if (!(bytes >= 0 && bytes <= MOST_CHUNK_BYTES)) {
+        throw new DatasetException(
+            "%s: %s of the table %s is in chunks of %s numbers, more than %d bytes at once; the file is"
+                    .formatted(
+                        file,
+                        values.getName(),
+                        key,
+                        Arrays.toString(chunked.getChunkDimensions()),
+                        MOST_CHUNK_BYTES)
+                + " damaged, or has to be written again in smaller chunks");
+      }
+    }
   }
 
   private static long rowsOfIndex(Node items) {

@@ -4,7 +4,11 @@ import io.jhdf.HdfFile;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.filter.FilterManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,7 +63,7 @@ public final class PandasTable implements ColumnTable {
    * @throws DatasetException if the file is cut short or damaged, or holds no such table
    */
   public static PandasTable open(Path file, String key) {
-    HdfFile hdf = Guard.opening(file, () -> new HdfFile(file));
+    HdfFile hdf = Guard.opening(file, () -> mapped(file));
     try {
       return Guard.opening(
           file,
@@ -70,6 +74,21 @@ public final class PandasTable implements ColumnTable {
     } catch (DatasetException e) {
       hdf.close();
       throw e;
+    }
+  }
+
+  /**
+   * A file in memory that the operating system fills as it is looked at. Left to itself, jHDF makes
+   * room on the heap for whatever size a damaged file gives a part of it; of a buffer no part can
+   * be larger than the whole. A buffer holds no more than 2 GiB, and a larger file has such room.
+   */
+  private static HdfFile mapped(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.size() > Integer.MAX_VALUE
+          ? new HdfFile(file)
+          : HdfFile.fromByteBuffer(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -68,6 +68,14 @@ class BloscFormatTest {
   }
 
   @Test
+  void a_size_that_no_compressor_could_have_brought_down_to_the_chunk_gets_no_memory() {
+    byte[] chunk = HexFormat.of().parseHex("02012001000000080000000810000000");
+    assertThatExceptionOfType(BloscException.class)
+        .isThrownBy(() -> BloscChunk.decode(chunk, Integer.MAX_VALUE))
+        .withMessageContaining("promises 134217728 bytes, which 16 bytes of LZ4 cannot hold");
+  }
+
+  @Test
   void an_empty_chunk_is_empty() throws BloscException {
     byte[] chunk = HexFormat.of().parseHex("02010001000000000000000010000000");
     assertThat(BloscChunk.decode(chunk, MOST)).isEmpty();

@@ -3,7 +3,11 @@ package org.anomalyaware.datasets.lhco.hdf5;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +75,23 @@ class PandasTableTest {
     assertThatExceptionOfType(DatasetException.class)
         .isThrownBy(() -> read(file, List.of("label")))
         .withMessageContaining("is cut short: it has " + (whole.length - bytesLost) + " bytes");
+  }
+
+  @Test
+  void a_part_larger_than_its_file_gets_no_memory() throws IOException {
+    byte[] bytes = Files.readAllBytes(Fixtures.path("plain.h5"));
+    // the size of the root group's header: after its version, 1, a count, and 1 reference
+    int size = 96 + 8;
+    assertThat(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(size)).isEqualTo(24);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(size, Integer.MAX_VALUE - 8);
+    Path file = write(bytes);
+    ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThatExceptionOfType(DatasetException.class)
+        .isThrownBy(() -> read(file, List.of("label")))
+        .withMessageContaining("cannot be read as HDF5");
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(16 << 20);
   }
 
   @Test

@@ -58,6 +58,7 @@ public record ZhEventFile(float[] features, int events, boolean complete, LheBea
           features = Arrays.copyOf(features, Math.multiplyExact(capacity, ZhFeature.COUNT));
         }
         FeatureRow.measure(momenta, features, count * ZhFeature.COUNT);
+        requireFinite(file, event, features, count * ZhFeature.COUNT);
         count++;
         if (count % PROGRESS_STEP == 0) {
           progress.accept(count);
@@ -82,6 +83,19 @@ public record ZhEventFile(float[] features, int events, boolean complete, LheBea
               + e.getMessage()
               + ". Give a sample of p p > z h with z > l+ l- (electrons or muons) and h > b b~.",
           e);
+    }
+  }
+
+  /** Momenta of any size are numbers of the format, but no collider's. */
+  private static void requireFinite(Path file, LheEvent event, float[] features, int offset) {
+    int column = offset;
+    for (ZhFeature feature : ZhFeature.values()) {
+      float value = features[column++];
+      if (!Float.isFinite(value)) {
+        throw new DatasetException(
+            "%s: event %d (line %d) has momenta that make %s %s. Mend or remove that event."
+                .formatted(file, event.number(), event.line(), feature.column(), value));
+      }
     }
   }
 

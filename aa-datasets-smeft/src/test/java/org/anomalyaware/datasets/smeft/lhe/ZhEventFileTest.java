@@ -156,6 +156,15 @@ class ZhEventFileTest {
   }
 
   @Test
+  void momenta_too_large_for_finite_features_are_refused() throws IOException {
+    String text = zh(LheText.version("3.0"), 11, 1.0).end();
+    String last = "-6.2500000000e+01";
+    int at = text.lastIndexOf(last);
+    String damaged = text.substring(0, at) + "-6.25e+0112" + text.substring(at + last.length());
+    assertRefused(write(damaged), "event 1 (line ", "has momenta that make", "Infinity");
+  }
+
+  @Test
   void event_groups_and_files_without_events_are_refused() throws IOException {
     assertRefused(write(LheText.version("3.0").line("<eventgroup>").end()), "event groups");
     assertRefused(write(LheText.version("3.0").end()), "holds no event");
