@@ -67,6 +67,7 @@ class ArchitectureTest {
     "org.anomalyaware.report..,          org.anomalyaware.report..",
     "org.anomalyaware.datasets.mnist..,  org.anomalyaware.datasets.mnist..",
     "org.anomalyaware.datasets.cicids.., org.anomalyaware.datasets.cicids..",
+    "org.anomalyaware.datasets.csv..,    org.anomalyaware.datasets.csv..",
     "org.anomalyaware.datasets.lhco..,   org.anomalyaware.datasets.lhco..",
     "org.anomalyaware.datasets.smeft..,  org.anomalyaware.datasets.smeft.."
   })

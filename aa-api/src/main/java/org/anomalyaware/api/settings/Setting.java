@@ -163,6 +163,20 @@ public final class Setting<T> {
         copy::containsAll);
   }
 
+  /** Names separated by commas, such as those of classes or columns; none unless given. */
+  public static Setting<List<String>> names(String name, String description) {
+    return new Setting<>(
+        name,
+        description,
+        "names, separated by commas",
+        List.of(),
+        text ->
+            text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList(),
+        values -> values.stream().noneMatch(String::isEmpty));
+  }
+
   /** A file or folder that need not be given. */
   public static Setting<Path> optionalPath(String name, String description) {
     return new Setting<>(name, description, "a path", null, Path::of, Setting::isNamed);

@@ -119,6 +119,16 @@ class SettingTest {
     assertRefused(setting, "pear,plum");
   }
 
+  @Test
+  void names_are_separated_by_commas() {
+    Setting<List<String>> setting = Setting.names("classes", "Classes");
+
+    assertThat(read(setting, " DoS Hulk, Bot,Bot")).containsExactly("DoS Hulk", "Bot");
+    assertThat(read(setting, "")).isEmpty();
+    assertThat(SettingsSchema.of(setting).resolve(Map.of()).get(setting)).isEmpty();
+    assertRefused(setting, "DoS Hulk,");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a.lhe,", ",a.lhe", "a.lhe,,b.lhe", "nul\0.lhe"})
   void what_are_no_paths_is_refused(String text) {
