@@ -14,7 +14,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Scores a CSV of raw features with a saved model.",
       "Columns are found by the names in the header line, in any order. Each row gives its number, its"
-          + " score, and for each threshold of the model whether the score is at or above it (1 or 0)."
+          + " score, and for each threshold of the model whether the score is at or above it (1 or 0).",
+      "A model of images takes the columns pixel0, pixel1, ..., row by row from the upper left corner, in the"
+          + " units that it was trained on (mnist: from 0 to 1)."
     },
     sortOptions = false,
     footerHeading = "%nExamples:%n",

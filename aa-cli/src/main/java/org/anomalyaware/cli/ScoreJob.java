@@ -80,7 +80,10 @@ final class ScoreJob {
       long began = System.nanoTime();
       LongConsumer rows = done -> input.tell(progress, done);
       long scored =
-          new CsvScoring(scorer.featureNames(), scorer.thresholds(), scorer::score)
+          new CsvScoring(
+                  CsvScoring.columns(scorer.featureNames(), scorer.width()),
+                  scorer.thresholds(),
+                  scorer::score)
               .score(input.name(), input.reader(), writer, rows);
       input.finish(progress);
       double seconds = (System.nanoTime() - began) / 1e9;

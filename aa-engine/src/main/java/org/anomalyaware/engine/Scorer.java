@@ -7,14 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.repository.zoo.Criteria;
 import ai.djl.repository.zoo.ModelNotFoundException;
 import ai.djl.repository.zoo.ZooModel;
-import ai.djl.translate.Batchifier;
-import ai.djl.translate.TranslateException;
-import ai.djl.translate.Translator;
-import ai.djl.translate.TranslatorContext;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.anomalyaware.api.AnomalyAwareException;
@@ -22,27 +18,26 @@ import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.result.Threshold;
 import org.anomalyaware.api.result.Thresholds;
 import org.anomalyaware.engine.scoring.ModelDescription;
+import org.anomalyaware.engine.scoring.RowScoring;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.apiguardian.api.API;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores raw samples with a saved model through DJL's {@link Predictor}. Thread-safe. Holds native
- * memory until it is closed.
+ * memory until it is closed, which has to wait until nobody scores.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Scorer implements AutoCloseable {
 
-  private static final int BATCH = 65_536;
-  private static final String SCORE = "score";
-
-  private final ZooModel<float[], float[]> model;
+  private final ZooModel<NDList, NDList> model;
   private final Shape features;
+  private final RowScoring scoring;
   private final ModelDescription description;
 
-  private Scorer(ZooModel<float[], float[]> model, Shape features, ModelDescription description) {
+  private Scorer(ZooModel<NDList, NDList> model, Shape features, ModelDescription description) {
     this.model = model;
     this.features = features;
+    this.scoring = new RowScoring(model, features);
     this.description = description;
   }
 
@@ -63,12 +58,11 @@ public final class Scorer implements AutoCloseable {
     ModelDescription description = ModelDescription.read(folder);
     NativeRuntime.load(ProgressListener.silent());
     try {
-      ZooModel<float[], float[]> model =
+      ZooModel<NDList, NDList> model =
           Criteria.builder()
-              .setTypes(float[].class, float[].class)
+              .setTypes(NDList.class, NDList.class)
               .optEngine(NativeRuntime.ENGINE)
               .optModelPath(folder)
-              .optTranslator(new RowsToScores())
               .build()
               .loadModel();
       Shape features = model.describeInput().valueAt(0).slice(1);
@@ -145,49 +139,30 @@ public final class Scorer implements AutoCloseable {
    * @throws IllegalArgumentException if the length is not a multiple of the width
    */
   public float[] score(float... rows) {
+    return score(FloatBuffer.wrap(rows));
+  }
+
+  /**
+   * Scores samples in a buffer, in the heap or outside. Many samples are scored on all processors.
+   *
+   * @param rows raw features from its position to its limit, {@link #width()} each, one sample
+   *     after another; position and limit stay as they are
+   * @return one score a sample, 0 or more; higher is more anomalous
+   * @throws IllegalArgumentException if their number is not a multiple of the width
+   */
+  public float[] score(FloatBuffer rows) {
     int width = width();
-    if (rows.length % width != 0) {
+    if (rows.remaining() % width != 0) {
       throw new IllegalArgumentException(
-          rows.length + " values do not make samples of " + width + " features");
+          rows.remaining() + " values do not make samples of " + width + " features");
     }
-    float[] scores = new float[rows.length / width];
-    try (Predictor<float[], float[]> predictor = model.newPredictor()) {
-      for (int from = 0; from < scores.length; from += BATCH) {
-        int to = Math.min(from + BATCH, scores.length);
-        float[] part = predictor.predict(Arrays.copyOfRange(rows, from * width, to * width));
-        System.arraycopy(part, 0, scores, from, part.length);
-      }
-    } catch (TranslateException e) {
-      throw new AnomalyAwareException(
-          AnomalyAwareException.Kind.RUN, "Scoring failed: " + e.getMessage(), e);
-    }
+    float[] scores = new float[rows.remaining() / width];
+    scoring.score(rows, scores);
     return scores;
   }
 
   @Override
   public void close() {
     model.close();
-  }
-
-  /** Rows in one array become a batch, and the output named score becomes an array again. */
-  private static final class RowsToScores implements Translator<float[], float[]> {
-
-    @Override
-    public NDList processInput(TranslatorContext context, float[] rows) {
-      Shape one = context.getBlock().describeInput().valueAt(0).slice(1);
-      Shape batch = new Shape(rows.length / one.size()).addAll(one);
-      return new NDList(context.getNDManager().create(rows, batch));
-    }
-
-    @Override
-    public float[] processOutput(TranslatorContext context, NDList outputs) {
-      return outputs.get(SCORE).toFloatArray();
-    }
-
-    /** None: rows are a batch already, and DJL would put another axis before it. */
-    @Override
-    public @Nullable Batchifier getBatchifier() {
-      return null;
-    }
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -78,8 +81,7 @@ class RunFolderContentsTest {
   @Test
   void the_saved_model_gives_the_scores_of_the_scores_file_through_djl() {
     TestScores scores = ScoresCsv.read(folder.resolve("scores.csv"));
-    LoadedDataset data =
-        BLOBS.load(LoadRequests.of(BLOBS, BLOBS.variants().get(0).id(), Map.of(), 1, folder));
+    LoadedDataset data = load();
 
     try (Scorer scorer = Scorer.load(folder.resolve("model"))) {
       float[] background = scorer.score(rows(data.test().background()));
@@ -89,6 +91,38 @@ class RunFolderContentsTest {
       for (int i = 0; i < scores.size(); i++) {
         float score = scores.isAnomaly(i) ? anomalies[i - background.length] : background[i];
         assertThat(score).isCloseTo(scores.tuned()[i], within(1e-5f * (1 + score)));
+      }
+    }
+  }
+
+  private static LoadedDataset load() {
+    return BLOBS.load(LoadRequests.of(BLOBS, BLOBS.variants().get(0).id(), Map.of(), 1, folder));
+  }
+
+  @Test
+  void many_samples_are_scored_like_few_from_arrays_and_from_buffers() {
+    float[] few = rows(load().test().background());
+    int times = 400_000 / few.length + 1;
+    FloatBuffer many =
+        ByteBuffer.allocateDirect(times * few.length * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    for (int i = 0; i < times; i++) {
+      many.put(few);
+    }
+    many.flip();
+    float[] copy = new float[many.remaining()];
+    many.get(0, copy);
+
+    try (Scorer scorer = Scorer.load(folder.resolve("model"))) {
+      float[] expected = scorer.score(few);
+      float[] scores = scorer.score(many);
+
+      assertThat(many.position()).isZero();
+      assertThat(scores).isEqualTo(scorer.score(copy)).hasSize(times * expected.length);
+      for (int i = 0; i < scores.length; i++) {
+        float one = expected[i % expected.length];
+        assertThat(scores[i]).isCloseTo(one, within(1e-5f * (1 + one)));
       }
     }
   }
