@@ -9,7 +9,7 @@ final class CsvCard {
   static final DatasetCard CARD =
       new DatasetCard(
           "A table of your own",
-          "Rows of a CSV file with a column of labels. Which classes are background,"
+          "Rows of a CSV or Parquet file with a column of labels. Which classes are background,"
               + " which anomalies tune and which are unseen is said by dataset.background,"
               + " dataset.tuning and dataset.unseen; all else that is known of the data, its user"
               + " knows.",

@@ -76,7 +76,7 @@ public final class CsvDataset implements Dataset {
 
   @Override
   public Optional<String> ownFiles(String variant) {
-    return Optional.of("a CSV file with a column of labels, named by dataset.file");
+    return Optional.of("a CSV or Parquet file with a column of labels, named by dataset.file");
   }
 
   @Override
@@ -116,7 +116,7 @@ public final class CsvDataset implements Dataset {
               : "The file %s, named by dataset.file, is neither there nor in %s. Name one that is there."
                   .formatted(path, request.folders()));
     }
-    return CsvFile.of(path, request.settings());
+    return ParquetFile.begins(path) ? ParquetFile.of(path) : CsvFile.of(path, request.settings());
   }
 
   private static LoadedDataset share(
