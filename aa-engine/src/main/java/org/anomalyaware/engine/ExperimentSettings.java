@@ -80,7 +80,7 @@ final class ExperimentSettings {
           "training.xla",
           "auto",
           List.of("auto", "on", "off"),
-          "Whether XLA compiles training; auto: where it can");
+          "Whether XLA compiles training; auto: where it can, unless the model convolves");
 
   static final SettingsSchema SCHEMA =
       SettingsSchema.of(

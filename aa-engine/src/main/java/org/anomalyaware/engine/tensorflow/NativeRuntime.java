@@ -77,9 +77,10 @@ public final class NativeRuntime {
 
   /**
    * Measured on the networks of the paper: XLA's older CPU runtime has less overhead for each small
-   * operation, and handing a small matrix product to several threads costs more than it brings.
-   * Products summed in one order also make a run repeatable to the last bit.
+   * operation, and handing a small matrix product or loop to several threads costs more than it
+   * brings. Products summed in one order also make a run repeatable to the last bit.
    */
   private static final String XLA_FLAGS =
-      "--xla_cpu_use_thunk_runtime=false --xla_cpu_multi_thread_eigen=false";
+      "--xla_cpu_use_thunk_runtime=false --xla_cpu_multi_thread_eigen=false"
+          + " --xla_disable_hlo_passes=cpu-parallel-task-assigner";
 }

@@ -10,6 +10,7 @@ import ai.djl.ndarray.index.dim.NDIndexSlice;
 import ai.djl.ndarray.index.dim.NDIndexTake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -60,6 +61,30 @@ final class IndexSlices {
       }
     }
     return slices;
+  }
+
+  /**
+   * The same part of a table's transpose, if the index names nothing but ranges.
+   *
+   * @param turned the transpose
+   */
+  static Optional<IndexSlices> ofTransposed(TracedArray turned, NDIndex index) {
+    List<NDIndexElement> elements = index.getIndices();
+    boolean ranges =
+        index.getEllipsisIndex() < 0
+            && elements.stream()
+                .allMatch(each -> each instanceof NDIndexAll || each instanceof NDIndexSlice);
+    if (!ranges || elements.isEmpty() || elements.size() > turned.rank()) {
+      return Optional.empty();
+    }
+    IndexSlices slices = new IndexSlices(turned);
+    if (elements.size() == 1) {
+      slices.all();
+    }
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      slices.add(elements.get(i));
+    }
+    return Optional.of(slices);
   }
 
   private void add(NDIndexElement element) {

@@ -83,6 +83,16 @@ final class MatrixOperations {
     Ops tf = self.tf();
     TracedArray x = self.trace().traced(input);
     Operand<TNumber> w = self.trace().traced(weight).floating();
+    TracedArray columns = TurnedOperations.transposed(x);
+    if (columns != null) {
+      Operand<TNumber> product = tf.linalg.matMul(w, columns.floating());
+      Operand<?> shifted =
+          bias == null
+              ? product
+              : tf.math.add(
+                  product, tf.expandDims(self.trace().traced(bias).floating(), tf.constant(1)));
+      return new NDList(TracedArray.turned(self.trace(), shifted).proxy());
+    }
     Shape shape = x.shape();
     Shape leading = shape.slice(0, shape.dimension() - 1);
     Operand<TNumber> rows =

@@ -129,6 +129,11 @@ final class OperationTable<R extends Traced> {
     return operations;
   }
 
+  /** What implements a method of the interfaces, or null if DJL's default does, or nothing. */
+  @Nullable Method implementation(Method method) {
+    return implementations.get(Signature.of(method, 0));
+  }
+
   @Nullable Object invoke(
       R receiver, Object proxy, Method method, Object @Nullable [] argumentsOrNull)
       throws Throwable {
@@ -136,7 +141,7 @@ final class OperationTable<R extends Traced> {
     if (method.getDeclaringClass() == Object.class) {
       return identity(receiver, proxy, method, arguments);
     }
-    Method implementation = implementations.get(Signature.of(method, 0));
+    Method implementation = implementation(method);
     if (implementation != null) {
       return call(implementation, receiver, method, arguments);
     }

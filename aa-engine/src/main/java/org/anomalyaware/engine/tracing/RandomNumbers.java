@@ -97,7 +97,11 @@ final class RandomNumbers {
   }
 
   private Operand<TNumber> quantile(Operand<TInt32> shape, double share, Class<TNumber> type) {
-    return trace.tf().dtypes.cast(quantile(trace.tf(), bits(shape), share), type);
+    Ops tf = trace.tf();
+    // As one vector, since XLA's loops run along the last axis, which may be short.
+    Operand<TInt32> size = tf.reshape(tf.prod(shape, tf.constant(0)), tf.constant(new int[] {1}));
+    Operand<TFloat32> drawn = quantile(tf, bits(size), share);
+    return tf.dtypes.cast(tf.reshape(drawn, shape), type);
   }
 
   /**

@@ -30,6 +30,7 @@ final class TracedArray implements InvocationHandler, Traced {
   private final String uid = NDManager.nextUid();
   private final NDArray proxy;
   private Operand<?> operand;
+  private @Nullable Operand<?> turned;
   private @Nullable String name;
   private boolean requiresGradient;
 
@@ -44,6 +45,20 @@ final class TracedArray implements InvocationHandler, Traced {
                 this);
   }
 
+  /**
+   * A table of which operations are to compute the columns side by side, as {@link
+   * TurnedOperations} explains.
+   *
+   * @param turned its transpose; two axes
+   */
+  static TracedArray turned(Trace trace, Operand<?> turned) {
+    Ops tf = trace.tf();
+    TracedArray array =
+        new TracedArray(trace, tf.linalg.transpose(turned, tf.constant(new int[] {1, 0})));
+    array.turned = turned;
+    return array;
+  }
+
   /** The traced array behind an {@code NDArray}, or null if the array is not a traced one. */
   static @Nullable TracedArray behind(NDArray array) {
     if (Proxy.isProxyClass(array.getClass())
@@ -56,7 +71,10 @@ final class TracedArray implements InvocationHandler, Traced {
   @Override
   public @Nullable Object invoke(Object self, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    return TracedOperations.ARRAY.invoke(this, self, method, arguments);
+    TracedArray result = TurnedOperations.invoke(this, method, arguments);
+    return result == null
+        ? TracedOperations.ARRAY.invoke(this, self, method, arguments)
+        : result.proxy();
   }
 
   @Override
@@ -76,6 +94,11 @@ final class TracedArray implements InvocationHandler, Traced {
     return operand;
   }
 
+  /** The transpose, if this is a table that lies turned; null otherwise. */
+  @Nullable Operand<?> turned() {
+    return turned;
+  }
+
   /** Makes this array stand for another operand of the same shape, as in-place operations do. */
   void rebind(Operand<?> replacement) {
     if (requiresGradient) {
@@ -91,6 +114,7 @@ final class TracedArray implements InvocationHandler, Traced {
       throw new IllegalArgumentException(
           "An operation in place cannot change the shape of " + this + " to " + after);
     }
+    turned = null;
     operand = type() == ElementType.of(replacement) ? replacement : cast(replacement, type());
   }
 

@@ -55,7 +55,7 @@ final class PhaseRun implements AutoCloseable {
         ChunkShape.fitting(batches.stepsPerEpoch(), plan.mix().total(), network.features().size());
     StepFunction step =
         new StepFunction(
-            network, plan.objective(network, start), new Adam(plan.learningRate()), chunk);
+            network, plan.objective(network, start), new Adam(plan.learningRate()), chunk, xla);
     TrainingProgram program = TrainingProgram.build(step, xla);
     return new PhaseRun(
         plan,

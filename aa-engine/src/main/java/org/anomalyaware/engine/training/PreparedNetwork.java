@@ -7,6 +7,7 @@ import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import org.anomalyaware.api.model.Network;
 import org.anomalyaware.engine.tracing.Trace;
 import org.apiguardian.api.API;
 import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.Conv2d;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -35,14 +38,21 @@ public final class PreparedNetwork {
   private final int latent;
   private final ParameterLayout layout;
   private final Weights initial;
+  private final boolean convolutional;
 
   private PreparedNetwork(
-      Network network, Shape features, int latent, ParameterLayout layout, Weights initial) {
+      Network network,
+      Shape features,
+      int latent,
+      ParameterLayout layout,
+      Weights initial,
+      boolean convolutional) {
     this.network = network;
     this.features = features;
     this.latent = latent;
     this.layout = layout;
     this.initial = initial;
+    this.convolutional = convolutional;
   }
 
   /**
@@ -69,8 +79,18 @@ public final class PreparedNetwork {
           new Weights(
               values(session, trace, layout.trained(), layout.trainedSize()),
               values(session, trace, layout.running(), layout.runningSize()));
-      return new PreparedNetwork(network, features, latent, layout, initial);
+      return new PreparedNetwork(network, features, latent, layout, initial, hasConvolution(graph));
     }
+  }
+
+  private static boolean hasConvolution(Graph graph) {
+    Iterator<GraphOperation> operations = graph.operations();
+    while (operations.hasNext()) {
+      if (operations.next().type().equals(Conv2d.OP_NAME)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Initializes a block and traces it once, which tells the shape of its output for certain. */
@@ -141,6 +161,11 @@ public final class PreparedNetwork {
   /** The weights to start from. */
   public Weights initial() {
     return initial;
+  }
+
+  /** Whether encoder or decoder convolve. */
+  boolean isConvolutional() {
+    return convolutional;
   }
 
   ParameterLayout layout() {

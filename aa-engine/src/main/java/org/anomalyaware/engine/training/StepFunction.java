@@ -37,16 +37,30 @@ final class StepFunction {
   private static final String SEED = "seed";
   private static final String STRENGTH = "strength";
 
+  /** Wider tables have enough columns for a loop to run along. */
+  private static final int MOST_COLUMNS = 256;
+
   private final PreparedNetwork network;
   private final Objective objective;
   private final Adam adam;
   private final ChunkShape chunk;
+  private final boolean columnwise;
 
-  StepFunction(PreparedNetwork network, Objective objective, Adam adam, ChunkShape chunk) {
+  /**
+   * A step.
+   *
+   * @param compiled whether XLA compiles it, for which tables are better computed column by column
+   */
+  StepFunction(
+      PreparedNetwork network, Objective objective, Adam adam, ChunkShape chunk, boolean compiled) {
     this.network = network;
     this.objective = objective;
     this.adam = adam;
     this.chunk = chunk;
+    this.columnwise =
+        compiled
+            && network.features().dimension() == 1
+            && network.features().size() <= MOST_COLUMNS;
   }
 
   /** The inputs of a whole chunk's call: what does not change within it, and the state. */
@@ -164,7 +178,8 @@ final class StepFunction {
       Map<Parameter, Operand<TFloat32>> values,
       Map<String, Placeholder<? extends TType>> inputs) {
     ParameterStore parameters = trace.parameterStore(values);
-    NDArray batch = trace.array(batch(tf, inputs), chunk.batch(network.features()));
+    Operand<TFloat32> rows = batch(tf, inputs);
+    NDArray batch = columnwise ? trace.columnwise(rows) : trace.array(rows);
     NDArray noise = trace.manager().randomNormal(new Shape(chunk.batch(), network.latent()));
     NDArray strength = trace.array(input(inputs, STRENGTH), new Shape());
     return objective.terms(parameters, batch, noise, strength);

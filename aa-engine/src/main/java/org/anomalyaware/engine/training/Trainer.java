@@ -46,7 +46,7 @@ public final class Trainer {
       Weights start,
       PhasePlan plan,
       BiConsumer<EpochRecord, Weights> epochs) {
-    if (mode != XlaMode.OFF) {
+    if (compiles(network)) {
       try (PhaseRun run = PhaseRun.begin(network, start, plan, true)) {
         return run.toTheEnd(epochs);
       } catch (PhaseRun.FirstCallException e) {
@@ -63,5 +63,13 @@ public final class Trainer {
     } catch (PhaseRun.FirstCallException e) {
       throw e.reason();
     }
+  }
+
+  private boolean compiles(PreparedNetwork network) {
+    return switch (mode) {
+      case ON -> true;
+      case OFF -> false;
+      case AUTO -> !network.isConvolutional();
+    };
   }
 }

@@ -44,6 +44,16 @@ final class TracedCase {
   private final Operand<TNumber> objective;
 
   TracedCase(Ops tf, OperationCase operation, ElementType type, boolean unknownBatch) {
+    this(tf, operation, type, unknownBatch, false);
+  }
+
+  /** The same with all inputs of two axes computed column by column. */
+  static TracedCase columnwise(Ops tf, OperationCase operation, ElementType type) {
+    return new TracedCase(tf, operation, type, false, true);
+  }
+
+  private TracedCase(
+      Ops tf, OperationCase operation, ElementType type, boolean unknownBatch, boolean columnwise) {
     this.tf = tf;
     Trace trace = new Trace(tf, tf.constant(new long[] {7, 11}));
     List<NDArray> arrays = new ArrayList<>();
@@ -56,7 +66,10 @@ final class TracedCase {
           tf.placeholder(
               type.numericType(), Placeholder.shape(org.tensorflow.ndarray.Shape.of(shape)));
       inputs.add(placeholder);
-      arrays.add(trace.array(placeholder));
+      arrays.add(
+          columnwise && shape.length == 2
+              ? trace.columnwise(placeholder)
+              : trace.array(placeholder));
     }
     NDArray output = operation.traced().apply(arrays.toArray(NDArray[]::new));
     // An operation in place may end with an input, which cannot be fed and fetched at once.

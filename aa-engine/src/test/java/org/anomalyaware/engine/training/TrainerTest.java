@@ -103,6 +103,16 @@ class TrainerTest {
     assertThat(compiled.trained()).containsExactly(interpreted.trained(), within(1e-4f));
   }
 
+  @Test
+  void networks_that_convolve_are_not_compiled_unless_asked_for_and_others_are() {
+    float[] automatic = trainedOnImages(XlaMode.AUTO).trained();
+
+    assertThat(automatic)
+        .isEqualTo(trainedOnImages(XlaMode.OFF).trained())
+        .isEqualTo(trainedOnImages(XlaMode.AUTO).trained());
+    assertThat(pretrain(XlaMode.AUTO, 1, 1).xla()).isTrue();
+  }
+
   private static Weights trainedOnImages(XlaMode mode) {
     Shape image = new Shape(1, 5, 4);
     ConvVaeModel model = new ConvVaeModel();
