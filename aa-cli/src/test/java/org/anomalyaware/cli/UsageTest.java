@@ -30,7 +30,8 @@ class UsageTest {
         "scan -h",
         "compare -h",
         "reproduce -h",
-        "validate -h"
+        "validate -h",
+        "completion -h"
       })
   void should_help_in_sixty_columns(String arguments) {
     Aa aa = Aa.run(arguments.split(" "));
