@@ -27,4 +27,13 @@ class ClassPathsIT {
         .filteredOn(jar -> jar.matches("tensorflow-core-native-[0-9.]+-.*"))
         .hasSize(1);
   }
+
+  @Test
+  void compiler_sees_no_natives_and_no_datasets() throws Exception {
+    assertThat(Consumer.named("class-path").compileJars())
+        .anyMatch(jar -> jar.startsWith("aa-api"))
+        .anyMatch(jar -> jar.startsWith("guice"))
+        .noneMatch(jar -> jar.matches("tensorflow-core-native-[0-9.]+-.*"))
+        .noneMatch(jar -> jar.startsWith("aa-datasets"));
+  }
 }

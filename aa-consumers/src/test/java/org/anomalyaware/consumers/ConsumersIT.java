@@ -2,7 +2,9 @@ package org.anomalyaware.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -93,5 +95,24 @@ class ConsumersIT {
     Output output = program.java("-cp", program.path(), "org.example.plainjava.Main").succeeded();
 
     assertThat(output.number("tuned")).isGreaterThan(output.number("baseline")).isGreaterThan(0.7);
+  }
+
+  @Test
+  void jars_of_another_version_stop_a_program_with_their_names() throws Exception {
+    Consumer program = Consumer.named("class-path");
+    Path older =
+        OtherVersion.of(Repository.jar("aa-api"))
+            .writeTo(program.folder().resolve("target/older/aa-api-0.0.9.jar"), "0.0.9");
+    String path = older + File.pathSeparator + program.path();
+
+    Output refused = program.java("-cp", path, "org.example.classpath.Main");
+
+    assertThat(refused.status()).isNotZero();
+    assertThat(refused.errors())
+        .contains("aa-api-0.0.9.jar (org.anomalyaware.api) is version 0.0.9 instead of")
+        .contains("Import org.anomalyaware:aa-bom:");
+    program
+        .java("-Dorg.anomalyaware.versions=unchecked", "-cp", path, "org.example.classpath.Main")
+        .succeeded();
   }
 }

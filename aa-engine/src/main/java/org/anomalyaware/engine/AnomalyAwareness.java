@@ -64,8 +64,11 @@ public final class AnomalyAwareness {
    *     {@link PluginSource} (where plugins are found), {@link EngineOptions} (threads and
    *     folders), {@link org.anomalyaware.api.dataset.TableCache} (where parsed tables are kept)
    *     and {@link java.time.Clock} (the instant in {@code provenance.started})
+   * @throws AnomalyAwareException if jars of ours, of DJL or of TensorFlow are of other versions
+   *     than this engine was built with; names them
    */
   public static AnomalyAwareness create(Module... overrides) {
+    AlignedVersions.built().require(AnomalyAwareness.class.getClassLoader());
     return Guice.createInjector(
             Stage.PRODUCTION, Modules.override(new EngineModule()).with(overrides))
         .getInstance(AnomalyAwareness.class);

@@ -10,8 +10,8 @@ import org.anomalyaware.datasets.lhco.kinematics.FourMomentum;
 
 /**
  * Finds the jets of an event and measures the two leading ones, as was done for the features of the
- * R&D sample: anti-kT jets of radius 1, in order of transverse momentum, the leading one with pT
- * above 1.2 TeV and pseudorapidity within 2.5.
+ * R&amp;D sample: anti-kT jets of radius 1, in order of transverse momentum, the leading one with
+ * pT above 1.2 TeV and pseudorapidity within 2.5.
  */
 final class JetTrigger {
   static final double LEAST_TRANSVERSE = 1_200;

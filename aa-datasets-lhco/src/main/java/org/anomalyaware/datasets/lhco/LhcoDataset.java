@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The R&D sample of the LHC Olympics 2020, read from its features file. See the module's README for
- * the formats that are understood.
+ * The R&amp;D sample of the LHC Olympics 2020, read from its features file. See the module's README
+ * for the formats that are understood.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class LhcoDataset implements Dataset {

@@ -1,5 +1,5 @@
 /**
- * The lhco dataset: the R&D sample of the LHC Olympics 2020, dijet events of QCD and of a heavy
+ * The lhco dataset: the R&amp;D sample of the LHC Olympics 2020, dijet events of QCD and of a heavy
  * resonance, as jet features read from pandas' HDF5 files or CSV.
  */
 @NullMarked

@@ -58,9 +58,16 @@ public record SuitePlan(Suite suite, List<Entry> entries) {
    * A point of a grid.
    *
    * @param values label by axis
-   * @param experiment with the suite's seeds
+   * @param experiment with the suite's seeds; internal
    */
-  public record Point(Map<String, String> values, ResolvedExperiment experiment) {}
+  public record Point(
+      Map<String, String> values,
+      @API(status = API.Status.INTERNAL) ResolvedExperiment experiment) {
+
+    /** Only plans make points. */
+    @API(status = API.Status.INTERNAL)
+    public Point {}
+  }
 
   /** How many cells there are. */
   public int cells() {
