@@ -50,6 +50,7 @@ class ApiStatusTest {
             OURS + "cli",
             OURS + "datasets.mnist",
             OURS + "datasets.cicids",
+            OURS + "datasets.csv",
             OURS + "datasets.lhco",
             OURS + "datasets.smeft");
   }
