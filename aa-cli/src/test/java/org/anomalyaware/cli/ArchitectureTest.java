@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,6 +140,19 @@ class ArchitectureTest {
   @Test
   void should_not_use_java_util_logging() {
     noClasses().should(USE_JAVA_UTIL_LOGGING).check(PRODUCTION);
+  }
+
+  /** It may go backwards; durations are told by {@link System#nanoTime}. */
+  @Test
+  void should_read_the_wall_clock_only_through_a_clock() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callConstructor(Date.class)
+        .check(PRODUCTION);
   }
 
   @Test

@@ -54,6 +54,23 @@ class KilledSuiteTest {
     assertThat(folder.resolve("killed/cells").toFile().list()).hasSize(6);
   }
 
+  @Test
+  void a_suite_that_runs_cannot_be_resumed_by_another_process() throws Exception {
+    Path file = Files.writeString(folder.resolve("suite.yaml"), SUITE);
+    Process first = start(file);
+    try {
+      BufferedReader err = first.errorReader();
+      assertThat(err.lines().anyMatch(line -> line.startsWith("6 cells"))).isTrue();
+
+      Aa second = Aa.run("bench", file.toString(), "--out", folder + "/killed", "--resume");
+
+      assertThat(second.status()).isEqualTo(ExitStatus.USAGE.code());
+      assertThat(second.err()).contains("Another process is running the suite of");
+    } finally {
+      first.destroyForcibly().waitFor();
+    }
+  }
+
   /** Kills with signal 9 as soon as a line begins so; whether that came before the end. */
   private static boolean killAt(String moment, Process process) throws Exception {
     BufferedReader err = process.errorReader();

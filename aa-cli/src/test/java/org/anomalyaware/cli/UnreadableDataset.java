@@ -19,6 +19,8 @@ import org.anomalyaware.api.dataset.Variant;
 /** A dataset that cannot be loaded, of a file that cannot be had. */
 public final class UnreadableDataset implements Dataset {
 
+  static final String PORT = "aa.test.port";
+
   static final String CONTENT = "x,y\n1,2\n";
 
   @Override
@@ -45,7 +47,7 @@ public final class UnreadableDataset implements Dataset {
         new Variant("own", "of the user's files", DataSource.REAL, Recipe.defaults()));
   }
 
-  /** {@link #CONTENT} from a port that nobody listens at. */
+  /** {@link #CONTENT} from a port that nobody listens at, unless a test names one. */
   @Override
   public List<DataFile> files() {
     return List.of(
@@ -58,7 +60,9 @@ public final class UnreadableDataset implements Dataset {
             List.of("only"),
             List.of(
                 new FileSource.Web(
-                    URI.create("http://localhost:9/events.csv"), FileSource.Packing.PLAIN))));
+                    URI.create(
+                        "http://localhost:%d/events.csv".formatted(Integer.getInteger(PORT, 9))),
+                    FileSource.Packing.PLAIN))));
   }
 
   @Override

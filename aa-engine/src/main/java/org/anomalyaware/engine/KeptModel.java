@@ -7,7 +7,7 @@ import org.anomalyaware.api.WriteFailure;
 import org.anomalyaware.engine.scoring.ModelDescription;
 import org.anomalyaware.engine.scoring.SavedModelExport;
 import org.anomalyaware.engine.scoring.TrainedModel;
-import org.tensorflow.exceptions.TensorFlowException;
+import org.anomalyaware.engine.tensorflow.TensorFlowErrors;
 
 /**
  * A tuned network, ready to be written.
@@ -25,8 +25,14 @@ record KeptModel(TrainedModel model, ModelDescription description) {
   void writeTo(Path folder) {
     try {
       SavedModelExport.write(model, description, folder);
-    } catch (IOException | TensorFlowException e) {
-      throw WriteFailure.of("The model", folder.resolveSibling(""), e);
+    } catch (IOException e) {
+      throw unwritable(folder, e);
+    } catch (RuntimeException e) {
+      throw TensorFlowErrors.isOne(e) ? unwritable(folder, e) : e;
     }
+  }
+
+  private static AnomalyAwareException unwritable(Path folder, Exception why) {
+    return WriteFailure.of("The model", folder.resolveSibling(""), why);
   }
 }

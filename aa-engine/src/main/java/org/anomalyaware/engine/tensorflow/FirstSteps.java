@@ -59,7 +59,8 @@ final class FirstSteps {
       call.setAttr("Tout", new DataType[] {DataType.DT_FLOAT});
       call.setAttr("f", addOne);
       call.setAttr("_XlaMustCompile", true);
-      try (Result result = session.runner().feed(input, one).fetch(call.build().output(0)).run()) {
+      Session.Runner runner = session.runner().feed(input, one).fetch(call.build().output(0));
+      try (Result result = TensorFlowErrors.unified(runner::run)) {
         log.debug("XLA works: 1 + 1 = {}", ((TFloat32) result.get(0)).getFloat());
       }
     } catch (TensorFlowException e) {

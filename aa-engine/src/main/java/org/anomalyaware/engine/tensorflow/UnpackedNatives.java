@@ -156,7 +156,11 @@ record UnpackedNatives(Path cache, String jar, List<Library> libraries) {
   }
 
   private String trouble(String said) {
-    if (UNWRITABLE.matcher(said).find()) {
+    if (said.contains("jnidispatch")) {
+      return "JNA's own library, which sets up TensorFlow, cannot be unpacked (%s). Free some space, or name another folder by -Djna.tmpdir=FOLDER (AA_JAVA_OPTS)"
+          .formatted(said);
+    }
+    if (UNWRITABLE.matcher(said).find() || writtenBytes() < totalBytes()) {
       return "they cannot be unpacked into %s (%s). They take %d MB, and %d MB are free. Free some space, or name another folder by -Dorg.bytedeco.javacpp.cachedir=FOLDER (AA_JAVA_OPTS)"
           .formatted(
               cache, said, totalBytes() / MEGABYTE, cache.toFile().getUsableSpace() / MEGABYTE);

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anomalyaware.engine.tensorflow.TensorFlowErrors;
 import org.jspecify.annotations.Nullable;
 import org.tensorflow.Operand;
-import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 
 /**
@@ -180,7 +180,7 @@ final class OperationTable<R extends Traced> {
       return result instanceof Operand<?> operand ? trace.array(operand) : result;
     } catch (InvocationTargetException e) {
       Throwable cause = e.getTargetException();
-      if (isTensorFlows(cause)) {
+      if (TensorFlowErrors.isOne(cause)) {
         throw new IllegalArgumentException(
             describe(method) + " of " + receiver + " is not possible: " + cause.getMessage(),
             cause);
@@ -189,11 +189,6 @@ final class OperationTable<R extends Traced> {
     } finally {
       trace.addTo(outer);
     }
-  }
-
-  /** TensorFlow's exceptions have no supertype of their own, only a package. */
-  private static boolean isTensorFlows(Throwable exception) {
-    return exception.getClass().getPackage() == TensorFlowException.class.getPackage();
   }
 
   private UntraceableOperationException refusal(

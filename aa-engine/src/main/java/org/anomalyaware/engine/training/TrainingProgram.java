@@ -2,6 +2,7 @@ package org.anomalyaware.engine.training;
 
 import java.util.List;
 import java.util.Map;
+import org.anomalyaware.engine.tensorflow.TensorFlowErrors;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -106,7 +107,7 @@ final class TrainingProgram implements AutoCloseable {
       for (int i = 0; i < call.numOutputs(); i++) {
         runner.fetch(call.output(i));
       }
-      Result result = runner.run();
+      Result result = TensorFlowErrors.unified(runner::run);
       try (TFloat32 sums = (TFloat32) result.get(StepFunction.STATE.size())) {
         return new Outcome(
             TrainingState.of(result), sums.getFloat(0), sums.getFloat(1), sums.getFloat(2));

@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.anomalyaware.api.dataset.ParsedTable;
+import org.anomalyaware.api.dataset.TableCache;
 import org.anomalyaware.api.dataset.TableKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class CacheCleaningTest {
@@ -98,6 +102,32 @@ class CacheCleaningTest {
     cacheAt(NOW.plus(Duration.ofDays(40))).table(other, Tables.of(1, 1));
 
     assertThat(left()).contains(table).hasSize(2);
+  }
+
+  @Test
+  void a_clock_that_went_backwards_removes_nothing() throws IOException {
+    Path unused = file("unused.table", 1, 20);
+    Path writing = file("table-1.tmp", 1, 0);
+
+    cacheAt(NOW.minus(Duration.ofDays(365))).table(Tables.KEY, Tables.of(1, 1));
+    cacheAt(NOW.minus(Duration.ofDays(400))).table(Tables.KEY, Tables.of(1, 1));
+
+    assertThat(left()).contains(unused, writing).hasSize(3);
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "what is mapped cannot be removed there")
+  void a_table_that_is_in_use_stays_readable_when_it_is_removed() throws IOException {
+    ParsedTable used = cacheAt(NOW).table(Tables.KEY, Tables.of(3, 100));
+    Path table = left().get(0);
+    Files.setLastModifiedTime(table, FileTime.from(NOW));
+
+    cacheAt(NOW.plus(Duration.ofDays(3_650)))
+        .table(new TableKey("rows-2", Tables.KEY.digest()), Tables.of(1, 1));
+
+    assertThat(table).doesNotExist();
+    assertThat(Tables.content(used))
+        .isEqualTo(Tables.content(TableCache.none().table(Tables.KEY, Tables.of(3, 100))));
   }
 
   private FileTableCache cacheAt(Instant time) {

@@ -4,17 +4,20 @@ import static org.anomalyaware.engine.data.FilesDataset.NAME;
 import static org.anomalyaware.engine.data.FilesDataset.file;
 import static org.anomalyaware.engine.data.FilesDataset.plain;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anomalyaware.api.dataset.DataFile;
 import org.anomalyaware.engine.data.FetchOutcome.AlreadyThere;
@@ -115,6 +118,37 @@ class TwoFetchesTest {
     } finally {
       holder.destroyForcibly();
       threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void who_waits_for_another_process_can_be_interrupted() throws Exception {
+    Path lock = Files.createDirectories(place.data()).resolve("lock");
+    Process holder = holder(lock);
+    try {
+      assertThat(holder.inputReader().readLine()).isEqualTo("held");
+      CountDownLatch told = new CountDownLatch(1);
+      FutureTask<Boolean> interrupted =
+          new FutureTask<>(
+              () -> {
+                assertThatThrownBy(() -> FolderLock.acquire(lock, process -> told.countDown()))
+                    .isInstanceOf(CancellationException.class);
+                return Thread.currentThread().isInterrupted();
+              });
+      Thread waiting = new Thread(interrupted);
+      waiting.start();
+      told.await();
+
+      waiting.interrupt();
+
+      assertThat(interrupted.get()).isTrue();
+      assertThat(FolderLock.tryAcquire(lock)).as("still the other's").isEmpty();
+      assertThat(FolderLock.holderOf(lock)).isEqualTo("process " + holder.pid());
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+    try (FolderLock free = FolderLock.tryAcquire(lock).orElseThrow()) {
+      assertThat(free).isNotNull();
     }
   }
 

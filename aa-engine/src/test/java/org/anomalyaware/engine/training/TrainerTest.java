@@ -155,6 +155,23 @@ class TrainerTest {
     assertThat(outcome.weights().trained()).isNotEqualTo(start.trained());
   }
 
+  /** Its loss stays finite, but the first step already spoils every weight. */
+  @Test
+  void a_gradient_that_is_not_finite_ends_the_phase_with_the_last_good_weights() {
+    Weights start = pretrain(XlaMode.OFF, 1, 2).weights();
+    epochs.clear();
+
+    PhaseOutcome outcome =
+        new Trainer(XlaMode.OFF)
+            .train(Toy.vae(1), start, tuningWith(new SteepPenalty()), epochs::add);
+
+    assertThat(outcome.failure())
+        .hasValueSatisfying(
+            message -> assertThat(message).contains("diverged in epoch 1 of 5", "NaN"));
+    assertThat(epochs).isEmpty();
+    assertThat(outcome.weights().trained()).isEqualTo(start.trained());
+  }
+
   @Test
   void a_penalty_that_looks_at_values_is_refused_by_the_operation_it_called() {
     PhasePlan plan = tuningWith(new PeekingPenalty());
@@ -229,6 +246,14 @@ class TrainerTest {
     public NDArray loss(PenaltyRequest request) {
       NDArray room = request.strength().sub(0.4f).neg();
       return request.errors().mul(0f).add(room.log());
+    }
+  }
+
+  /** Zero, with a gradient of infinity times zero. */
+  private static final class SteepPenalty extends TestPenalty {
+    @Override
+    public NDArray loss(PenaltyRequest request) {
+      return request.errors().mul(0f).sqrt();
     }
   }
 
