@@ -3,6 +3,7 @@ package org.anomalyaware.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -11,11 +12,7 @@ final class BenchOptions {
 
   private static final int MOST_JOBS = 256;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The folder with one folder per dataset; see 'aa data path'.")
-  private @Nullable Path dataHome;
+  @Mixin private DataFolderOption data = new DataFolderOption();
 
   @Option(
       names = "--out",
@@ -48,7 +45,7 @@ final class BenchOptions {
   }
 
   @Nullable Path dataHome() {
-    return dataHome;
+    return data.folder();
   }
 
   /** The folder that was asked for, else a new one for the suite; the same at every call. */

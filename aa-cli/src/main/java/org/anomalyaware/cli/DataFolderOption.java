@@ -14,6 +14,11 @@ final class DataFolderOption {
       description = "The folder with one folder per dataset, before the one of 'aa data path'.")
   private @Nullable Path folder;
 
+  /** The folder, if one was named. */
+  @Nullable Path folder() {
+    return folder;
+  }
+
   DataJob job(CommandLine line, Terminal terminal) {
     return new DataJob(line.getOut(), line.getErr(), terminal, folder);
   }

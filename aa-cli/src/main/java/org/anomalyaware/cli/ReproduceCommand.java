@@ -2,9 +2,9 @@ package org.anomalyaware.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,11 +39,7 @@ final class ReproduceCommand implements Callable<Integer> {
       description = "By how much a metric may differ; 0 if not given.")
   private double tolerance;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The folder with one folder per dataset; see 'aa data path'.")
-  private @Nullable Path dataHome;
+  @Mixin private DataFolderOption data = new DataFolderOption();
 
   ReproduceCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -56,7 +52,7 @@ final class ReproduceCommand implements Callable<Integer> {
       throw new ParameterException(line, "--tolerance is at least 0, but is " + tolerance);
     }
     return new ReproduceJob(line.getOut(), line.getErr(), terminal)
-        .run(run, tolerance, dataHome)
+        .run(run, tolerance, data.folder())
         .code();
   }
 }

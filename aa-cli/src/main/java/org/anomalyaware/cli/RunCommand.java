@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,11 +56,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Print every setting of such a run, what it does and its value, and stop.")
   private boolean settingsOnly;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "The folder with one folder per dataset; see 'aa data path'.")
-  private @Nullable Path dataHome;
+  @Mixin private DataFolderOption data = new DataFolderOption();
 
   @Option(
       names = "--out",
@@ -83,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             variant,
             seeds(),
             Assignments.parse("--set", changes, spec.commandLine()),
-            dataHome);
+            data.folder());
     CommandLine line = spec.commandLine();
     if (settingsOnly) {
       new SettingsListing(line.getOut(), terminal).print(experiment);

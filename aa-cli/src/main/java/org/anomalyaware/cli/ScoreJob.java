@@ -18,6 +18,7 @@ import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
 import org.anomalyaware.engine.Scorer;
 import org.anomalyaware.engine.scoring.CsvScoring;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** One CSV from features to scores. */
 final class ScoreJob {
@@ -126,12 +127,12 @@ final class ScoreJob {
     private static final String TASK = "Scoring";
 
     private final String name;
-    private final CountedStream stream;
+    private final BoundedInputStream stream;
     private final long size;
 
-    ScoredInput(String name, InputStream stream, long size) {
+    ScoredInput(String name, InputStream stream, long size) throws IOException {
       this.name = name;
-      this.stream = new CountedStream(stream);
+      this.stream = BoundedInputStream.builder().setInputStream(stream).get();
       this.size = size;
     }
 
@@ -148,7 +149,7 @@ final class ScoreJob {
     /** Of standard input no end is known, so rows are told. */
     void tell(RunProgress progress, long rows) {
       if (size > 0) {
-        progress.progressed(TASK, Math.min(stream.count(), size), size);
+        progress.progressed(TASK, Math.min(stream.getCount(), size), size);
       } else {
         progress.noted(String.format(Locale.ROOT, "%,d rows scored", rows));
       }

@@ -2,13 +2,10 @@ package org.anomalyaware.engine.data;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,8 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.anomalyaware.api.dataset.DataFile;
+import org.anomalyaware.engine.files.FileTrees;
 import org.anomalyaware.engine.files.FolderLock;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -137,32 +134,12 @@ final class Workshop implements AutoCloseable {
       for (Path each : files.toList()) {
         String name = String.valueOf(each.getFileName());
         if (!name.equals(LOCK) && !Partial.isNameOfOne(name)) {
-          delete(each);
+          FileTrees.deleteWhole(each);
         }
       }
     } catch (IOException e) {
       log.warn("{} could not be tidied up: {}", folder, Reasons.of(e));
     }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.deleteIfExists(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            Files.deleteIfExists(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   /** Removes everything but downloads that broke off, and folders in which nothing is left. */

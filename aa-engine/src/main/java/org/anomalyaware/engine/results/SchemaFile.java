@@ -34,9 +34,22 @@ final class SchemaFile {
 
   /** The text of a file. */
   static String text(String schema, Object value) throws JsonProcessingException {
+    return MAPPER.writeValueAsString(tree(schema, value)) + "\n";
+  }
+
+  /** The text of a file that few people read: one line. */
+  static String line(String schema, Object value) throws JsonProcessingException {
+    return MAPPER
+            .writer()
+            .without(SerializationFeature.INDENT_OUTPUT)
+            .writeValueAsString(tree(schema, value))
+        + "\n";
+  }
+
+  private static ObjectNode tree(String schema, Object value) {
     ObjectNode tree = MAPPER.createObjectNode().put("schema", schema);
     tree.setAll((ObjectNode) MAPPER.valueToTree(value));
-    return MAPPER.writeValueAsString(tree) + "\n";
+    return tree;
   }
 
   /** The format that a file says it is of; "none" if it says nothing. */

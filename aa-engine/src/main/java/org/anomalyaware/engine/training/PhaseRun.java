@@ -1,5 +1,6 @@
 package org.anomalyaware.engine.training;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
@@ -82,12 +83,21 @@ final class PhaseRun implements AutoCloseable {
     return Double.isFinite(epoch.reconstruction() + epoch.kl() + epoch.penalty());
   }
 
+  /** Of the chosen penalty's own settings, which may be none. */
+  private static String changes(PhasePlan.Tuning tuning) {
+    List<String> names =
+        tuning.penalty().plugin().settings().settings().stream()
+            .map(setting -> "penalty." + setting.name())
+            .toList();
+    return names.isEmpty() ? "" : ", or change " + String.join(" or ", names);
+  }
+
   private String divergence(EpochRecord epoch) {
+    PhasePlan.Tuning tuning = plan.tuning();
     String advice =
-        plan.phase() == Phase.PRETRAIN
+        tuning == null
             ? "Lower pretrain.learningRate, or look for extreme values in the data."
-            : "Lower schedule.maximum or finetune.learningRate, or let the penalty be clipped"
-                + " (penalty.clip).";
+            : "Lower schedule.maximum or finetune.learningRate" + changes(tuning) + ".";
     return String.format(
         Locale.ROOT,
         "%s diverged in epoch %d of %d: reconstruction %.4g, KL %.4g, penalty %.4g at lambda %.4g. %s"

@@ -17,6 +17,7 @@ import org.anomalyaware.api.model.ModelRequest;
 import org.anomalyaware.api.penalty.Penalty;
 import org.anomalyaware.api.penalty.PenaltyRequest;
 import org.anomalyaware.api.result.EpochRecord;
+import org.anomalyaware.api.settings.Setting;
 import org.anomalyaware.api.settings.SettingsSchema;
 import org.anomalyaware.engine.builtin.ConvVaeModel;
 import org.anomalyaware.engine.plugins.Configured;
@@ -149,6 +150,7 @@ class TrainerTest {
                 assertThat(message)
                     .contains("Fine-tuning diverged in epoch 3 of 5")
                     .contains("schedule.maximum")
+                    .contains("or change penalty.margin.")
                     .contains("were kept"));
     assertThat(epochs).extracting(EpochRecord::epoch).containsExactly(1, 2);
     assertThat(outcome.weights().areFinite()).isTrue();
@@ -242,6 +244,11 @@ class TrainerTest {
 
   /** Infinite as soon as the strength passes 0.4. */
   private static final class DivergingPenalty extends TestPenalty {
+    @Override
+    public SettingsSchema settings() {
+      return SettingsSchema.of(Setting.decimal("margin", 1, "Does nothing"));
+    }
+
     @Override
     public NDArray loss(PenaltyRequest request) {
       NDArray room = request.strength().sub(0.4f).neg();

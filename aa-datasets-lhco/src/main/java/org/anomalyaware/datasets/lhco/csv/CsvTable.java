@@ -21,6 +21,7 @@ import org.anomalyaware.datasets.lhco.table.RowSink;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.apiguardian.api.API;
 
 /**
@@ -38,13 +39,13 @@ public final class CsvTable implements ColumnTable {
 
   private final Path file;
   private final long bytes;
-  private final CountingStream counting;
+  private final BoundedInputStream counting;
   private final BoundedReader reader;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final List<String> columns;
 
-  private CsvTable(Path file, CountingStream counting, InputStream text) throws IOException {
+  private CsvTable(Path file, BoundedInputStream counting, InputStream text) throws IOException {
     this.file = file;
     this.bytes = Files.size(file);
     this.counting = counting;
@@ -62,8 +63,10 @@ public final class CsvTable implements ColumnTable {
    */
   public static CsvTable open(Path file, boolean gzip) {
     try {
-      CountingStream counting =
-          new CountingStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES));
+      BoundedInputStream counting =
+          BoundedInputStream.builder()
+              .setInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES))
+              .get();
       try {
         InputStream text = gzip ? new GZIPInputStream(counting, BUFFER_BYTES) : counting;
         return new CsvTable(file, counting, text);
@@ -128,7 +131,7 @@ public final class CsvTable implements ColumnTable {
         sink.row(line, values);
         count++;
         if (count % PROGRESS_ROWS == 0) {
-          progress.accept(Math.min(bytes, counting.count()));
+          progress.accept(Math.min(bytes, counting.getCount()));
         }
       }
     } catch (UncheckedIOException e) {
