@@ -76,7 +76,7 @@ public final class LhcoDataset implements Dataset {
   @Override
   public LoadedDataset load(LoadRequest request) {
     LhcoVariant variant = LhcoVariant.of(request.variant());
-    Events events = variant == LhcoVariant.SHOWER ? ShowerEvents.generate(request) : read(request);
+    Events events = variant == LhcoVariant.SHOWER ? ShowerTable.events(request) : read(request);
 
     RatioGuard guard = new RatioGuard();
     SplittableRandom random = new SplittableRandom(request.seed());

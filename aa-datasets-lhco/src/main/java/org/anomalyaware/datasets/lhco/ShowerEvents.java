@@ -46,7 +46,6 @@ final class ShowerEvents {
    * @throws CancellationException if the thread is interrupted meanwhile
    */
   static Events generate(LoadRequest request) {
-    requireNoFiles(request.settings());
     ShowerEvents generator = new ShowerEvents(request);
     Map<EventClass, HardProcess> processes = new EnumMap<>(EventClass.class);
     for (EventClass eventClass : EventClass.values()) {
@@ -61,15 +60,6 @@ final class ShowerEvents {
           notes.add(sample.note(eventClass));
         });
     return new Events(rows, notes);
-  }
-
-  private static void requireNoFiles(Settings settings) {
-    if (!settings.get(LhcoSettings.FILE).isEmpty()) {
-      throw new InvalidSettingsException(
-          List.of(
-              "dataset.file: the variant shower is generated and reads no file; leave the setting"
-                  + " out, or choose the variant paper or ratios"));
-    }
   }
 
   private Sample sample(EventClass eventClass, HardProcess process) {

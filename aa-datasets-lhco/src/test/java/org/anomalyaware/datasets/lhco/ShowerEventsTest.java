@@ -201,14 +201,6 @@ class ShowerEventsTest {
   }
 
   @Test
-  void a_file_is_refused_because_it_would_not_be_read() {
-    assertThatExceptionOfType(InvalidSettingsException.class)
-        .isThrownBy(() -> generate(10, 10, Map.of("file", "events.h5")))
-        .withMessageContaining("dataset.file")
-        .withMessageContaining("variant shower is generated");
-  }
-
-  @Test
   void an_interrupt_ends_the_generation() {
     Thread.currentThread().interrupt();
     assertThatExceptionOfType(CancellationException.class)
