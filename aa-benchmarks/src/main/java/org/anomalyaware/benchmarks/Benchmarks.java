@@ -27,7 +27,16 @@ import picocli.CommandLine.Spec;
 public final class Benchmarks implements Callable<Integer> {
 
   private static final List<Section> SECTIONS =
-      List.of(StepsSection.section(), RooflineSection.section());
+      List.of(
+          StepsSection.section(),
+          RooflineSection.section(),
+          ScoringSection.section(),
+          LoadingSection.section(),
+          GenerationSection.section(),
+          EvaluationSection.section(),
+          GrowthSection.section(),
+          StartUpSection.section(),
+          RecipesSection.section());
 
   @Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 

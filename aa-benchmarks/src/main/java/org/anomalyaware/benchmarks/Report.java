@@ -50,15 +50,17 @@ final class Report {
         new MarkdownTable("", "who", "median (range)", "", "ours against it: median (range)");
     for (ContestResult contest : result.contests()) {
       List<Standing> standings = contest.standings();
+      String work = contest.work();
       for (int i = 0; i < standings.size(); i++) {
         Standing standing = standings.get(i);
         if (!standing.values().isEmpty()) {
           table.row(
-              i == 0 ? contest.work() : "",
+              work,
               standing.name(),
               Figures.of(Distribution.of(standing.values())),
               contest.unit().label(),
               i == 0 ? "" : advantage(contest.unit(), standings.get(0), standing));
+          work = "";
         }
       }
     }

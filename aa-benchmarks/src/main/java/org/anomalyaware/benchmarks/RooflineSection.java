@@ -1,11 +1,13 @@
 package org.anomalyaware.benchmarks;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,11 @@ final class RooflineSection {
                     PRODUCT,
                     Unit.GIGAFLOPS,
                     new Product(1, effort.time()),
-                    new Product(2, effort.time())),
+                    new Product(2, effort.time()),
+                    new PythonContestant(
+                        "NumPy",
+                        "product",
+                        Map.of("side", Product.SIDE, "seconds", effort.time().toMillis() / 1e3))),
                 new Contest(
                     COPY,
                     Unit.GIGABYTES_PER_SECOND,
@@ -70,7 +76,7 @@ final class RooflineSection {
     @Override
     public void prepare() throws AbsentException {
       DjlPyTorch.require();
-      NDManager all = NDManager.newBaseManager(ai.djl.Device.cpu(), DjlPyTorch.ENGINE);
+      NDManager all = NDManager.newBaseManager(Device.cpu(), DjlPyTorch.ENGINE);
       manager = all;
       NDArray left = all.randomNormal(new Shape(SIDE, SIDE));
       NDArray right = all.randomNormal(new Shape(SIDE, SIDE));

@@ -4,6 +4,7 @@ A task that needs a library that is not here is answered with the reason.
 """
 
 import json
+import os
 import sys
 import time
 
@@ -105,7 +106,121 @@ class Steps:
         return pace(self.step, self.seconds)
 
 
-TASKS = {"steps": Steps}
+class Scoring:
+    """Scores of raw features, eager, without gradients, in batches in memory."""
+
+    def __init__(self, features, hidden, latent, rows, seconds):
+        torch = need("torch", "python3-torch")
+        self.torch, self.seconds, self.rows, self.latent = torch, seconds, rows, latent
+        self.encoder, self.decoder = vae(torch, features, hidden, latent)
+        self.mean, self.deviation = torch.zeros(features), torch.ones(features)
+        self.batches = torch.randn(rows, features).split(65_536)
+        self.threads = fastest_threads(torch, self.score)
+
+    def score(self):
+        with self.torch.no_grad():
+            for batch in self.batches:
+                standardized = (batch - self.mean) / self.deviation
+                output = self.decoder(self.encoder(standardized)[:, : self.latent])
+                (output - standardized).square().sum(1).numpy()
+
+    def measure(self):
+        self.torch.set_num_threads(self.threads)
+        return self.rows * pace(self.score, self.seconds)
+
+
+class Files:
+    """Reads files to arrays again and again."""
+
+    def __init__(self, files):
+        self.files = files
+        missing = [file for file in files if not os.path.isfile(file)]
+        if missing:
+            raise Absent(f"there is no {missing[0]} (--data)")
+        self.prepare()
+        self.read()
+
+    def measure(self):
+        return duration(self.read)
+
+
+class Csv(Files):
+    def prepare(self):
+        self.pandas = need("pandas", "python3-pandas")
+
+    def read(self):
+        for file in self.files:
+            self.pandas.read_csv(file)
+
+
+class Hdf5(Files):
+    def prepare(self):
+        self.pandas = need("pandas", "python3-pandas")
+        need("tables", "python3-tables")
+
+    def read(self):
+        for file in self.files:
+            self.pandas.read_hdf(file)
+
+
+class Idx(Files):
+    def prepare(self):
+        self.numpy = need("numpy", "python3-numpy")
+
+    def read(self):
+        for file in self.files:
+            pixels = self.numpy.fromfile(file, dtype=self.numpy.uint8)[16:]
+            pixels.reshape(-1, 784).astype(self.numpy.float32) / self.numpy.float32(255)
+
+
+class Evaluation:
+    """ROC AUC and average precision by scikit-learn."""
+
+    def __init__(self, size):
+        numpy = need("numpy", "python3-numpy")
+        need("sklearn", "python3-sklearn")
+        from sklearn import metrics
+
+        self.metrics = metrics
+        random = numpy.random.default_rng(size)
+        scores = random.random(size)
+        self.labels = numpy.arange(size) >= size // 2
+        self.scores = numpy.where(self.labels, numpy.sqrt(scores), scores)
+        self.evaluate()
+
+    def evaluate(self):
+        self.metrics.roc_auc_score(self.labels, self.scores)
+        self.metrics.average_precision_score(self.labels, self.scores)
+
+    def measure(self):
+        return duration(self.evaluate)
+
+
+class Product:
+    """Billions of operations a second in a plain matrix product."""
+
+    def __init__(self, side, seconds):
+        numpy = need("numpy", "python3-numpy")
+        self.side, self.seconds = side, seconds
+        self.left = numpy.random.default_rng(1).random((side, side), dtype=numpy.float32)
+        pace(self.multiply, 0.3)
+
+    def multiply(self):
+        self.left @ self.left
+
+    def measure(self):
+        return 2 * self.side**3 * pace(self.multiply, self.seconds) / 1e9
+
+
+TASKS = {
+    "steps": Steps,
+    "scoring": Scoring,
+    "csv": Csv,
+    "hdf5": Hdf5,
+    "idx": Idx,
+    "evaluation": Evaluation,
+    "product": Product,
+}
 
 
 def main():
