@@ -65,6 +65,9 @@ public final class FolderLock implements AutoCloseable {
     Consumer<String> once = new Once(waiting);
     int misses = 0;
     while (true) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw interrupted(new InterruptedException()); // before a file is made that would be left
+      }
       try {
         Path real = real(file);
         if (!claimed(real)) {
