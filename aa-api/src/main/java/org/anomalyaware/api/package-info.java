@@ -10,6 +10,9 @@
  * </ul>
  *
  * <p>Each is a {@link org.anomalyaware.api.Plugin}. This module knows nothing of the engine.
+ *
+ * <p>Records, enums and exceptions here are immutable, may be shared among threads, hold no native
+ * memory and need no closing; for every other type its own documentation says so.
  */
 @NullMarked
 package org.anomalyaware.api;

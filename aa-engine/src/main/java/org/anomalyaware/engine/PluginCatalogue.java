@@ -29,6 +29,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The plugins that were found. One that is broken, was built for another version of the SPI, or has
  * the id of an earlier one is named, skipped, and leaves the others alone.
+ *
+ * <p>Immutable and thread-safe. Plugins are made once, when the engine is, and shared by its runs.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class PluginCatalogue {

@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 import org.anomalyaware.api.Plugin;
 import org.apiguardian.api.API;
 
-/** Where plugins come from. Bind another one to have them found elsewhere. */
+/**
+ * Where plugins come from. Bind another one to have them found elsewhere.
+ *
+ * <p>Asked once, when an engine is made.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface PluginSource {

@@ -6,7 +6,12 @@ import org.anomalyaware.api.result.Phase;
 import org.anomalyaware.api.result.SeedResult;
 import org.apiguardian.api.API;
 
-/** Hears how an experiment comes along. Every method does nothing unless overridden. */
+/**
+ * Hears how an experiment comes along. Every method does nothing unless overridden.
+ *
+ * <p>Called by the thread that runs the experiment, but for progress, which may come from any
+ * thread, one call at a time.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface RunListener extends ProgressListener {
 

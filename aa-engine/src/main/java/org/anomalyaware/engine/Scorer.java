@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.result.Threshold;
@@ -23,8 +25,11 @@ import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.apiguardian.api.API;
 
 /**
- * Scores raw samples with a saved model through DJL's {@link Predictor}. Thread-safe. Holds native
- * memory until it is closed, which has to wait until nobody scores.
+ * Scores raw samples with a saved model through DJL's {@link Predictor}.
+ *
+ * <p>Thread-safe. Holds native memory until whoever loaded it closes it. Closing waits for those
+ * who are scoring; after it scoring is refused with an {@link IllegalStateException}, and closing
+ * again does nothing.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Scorer implements AutoCloseable {
@@ -33,6 +38,11 @@ public final class Scorer implements AutoCloseable {
   private final Shape features;
   private final RowScoring scoring;
   private final ModelDescription description;
+
+  /** Held for reading by who scores, for writing by who closes. */
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private Scorer(ZooModel<NDList, NDList> model, Shape features, ModelDescription description) {
     this.model = model;
@@ -137,6 +147,7 @@ public final class Scorer implements AutoCloseable {
    * @param rows raw features, {@link #width()} each, one sample after another
    * @return one score a sample, 0 or more; higher is more anomalous
    * @throws IllegalArgumentException if the length is not a multiple of the width
+   * @throws IllegalStateException if this is closed
    */
   public float[] score(float... rows) {
     return score(FloatBuffer.wrap(rows));
@@ -149,6 +160,7 @@ public final class Scorer implements AutoCloseable {
    *     after another; position and limit stay as they are
    * @return one score a sample, 0 or more; higher is more anomalous
    * @throws IllegalArgumentException if their number is not a multiple of the width
+   * @throws IllegalStateException if this is closed
    */
   public float[] score(FloatBuffer rows) {
     int width = width();
@@ -157,12 +169,28 @@ public final class Scorer implements AutoCloseable {
           rows.remaining() + " values do not make samples of " + width + " features");
     }
     float[] scores = new float[rows.remaining() / width];
-    scoring.score(rows, scores);
+    use.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("This scorer is closed; load the model again to score");
+      }
+      scoring.score(rows, scores);
+    } finally {
+      use.readLock().unlock();
+    }
     return scores;
   }
 
   @Override
   public void close() {
-    model.close();
+    use.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        model.close();
+      }
+    } finally {
+      use.writeLock().unlock();
+    }
   }
 }

@@ -8,6 +8,8 @@ import org.apiguardian.api.API;
 /**
  * Where samples come from. A dataset describes itself, names its variants, and hands out the four
  * disjoint roles that an experiment needs.
+ *
+ * <p>Without state; the engine calls it from several threads at once.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Dataset extends Plugin {

@@ -8,6 +8,8 @@ import org.apiguardian.api.API;
 /**
  * A table that was parsed now or before.
  *
+ * <p>Immutable, and safe to read from several threads; the files behind it need no closing.
+ *
  * @param samples its rows in the order in which they were parsed
  * @param facts what the parser said of it, in the order in which it did
  */

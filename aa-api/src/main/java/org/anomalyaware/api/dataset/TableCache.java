@@ -7,6 +7,9 @@ import org.apiguardian.api.API;
  * Keeps tables that were parsed from files, so that the next run need not parse them again. What is
  * kept is believed only if it is whole; otherwise the file is parsed anew. Whether anything is kept
  * never changes what {@link #table} returns.
+ *
+ * <p>Implementations may be used by several threads at once. There is nothing to close: mapped
+ * tables go with the last who refers to them.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface TableCache {

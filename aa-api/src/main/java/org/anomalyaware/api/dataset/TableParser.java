@@ -2,7 +2,11 @@ package org.anomalyaware.api.dataset;
 
 import org.apiguardian.api.API;
 
-/** Makes a table row by row. */
+/**
+ * Makes a table row by row.
+ *
+ * <p>Called by one thread, once for each table.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface
 public interface TableParser {

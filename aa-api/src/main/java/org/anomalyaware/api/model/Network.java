@@ -8,6 +8,8 @@ import org.apiguardian.api.API;
  * arrays that stand for graph operations, so blocks may use whatever arithmetic they like but
  * cannot look at values.
  *
+ * <p>Belongs to one run and one thread. It holds no native memory: its weights are the engine's.
+ *
  * @param encoder from (batch, features...) to one array: (batch, 2 x latent) with the means in the
  *     first half and the logarithms of the variances in the second if {@code latent} is {@link
  *     Latent#VARIATIONAL}, else (batch, latent)

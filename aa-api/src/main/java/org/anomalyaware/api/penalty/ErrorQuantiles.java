@@ -6,6 +6,8 @@ import org.apiguardian.api.API;
  * How large the reconstruction errors of the training background are under the network that
  * fine-tuning begins with: the unit that a penalty can measure anomalies in. Computed once, before
  * the first epoch, from training samples alone; plain numbers, not arrays of the graph.
+ *
+ * <p>Thread-safe.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 @FunctionalInterface

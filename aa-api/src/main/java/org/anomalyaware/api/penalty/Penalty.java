@@ -7,6 +7,8 @@ import org.apiguardian.api.API;
 /**
  * The loss term of labelled anomalies during fine-tuning (arXiv 2504.11520, section 3.1). Falling
  * with rising error, it pushes their reconstruction error up.
+ *
+ * <p>Without state; called from several threads at once where several runs go on.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public interface Penalty extends Plugin {

@@ -7,6 +7,9 @@ import org.apiguardian.api.API;
 /**
  * What a penalty is computed from.
  *
+ * <p>Valid only during the call: its arrays belong to the engine, which closes them, and are for
+ * the calling thread.
+ *
  * @param errors the reconstruction errors of the batch's anomalies, shape (anomalies), at least 0
  * @param backgroundErrors those of the batch's background, shape (background), at least 0
  * @param strength lambda of this epoch, a scalar of shape (), at least 0

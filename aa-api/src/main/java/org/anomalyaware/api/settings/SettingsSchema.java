@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apiguardian.api.API;
 
-/** The settings that somebody understands, in the order in which they are documented. */
+/**
+ * The settings that somebody understands, in the order in which they are documented.
+ *
+ * <p>Immutable and thread-safe.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SettingsSchema {
 

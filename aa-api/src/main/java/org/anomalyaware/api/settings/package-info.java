@@ -1,4 +1,8 @@
-/** Typed, documented settings that are checked together, all errors in one message. */
+/**
+ * Typed, documented settings that are checked together, all errors in one message.
+ *
+ * <p>Everything here is immutable and thread-safe, and nothing has to be closed.
+ */
 @NullMarked
 package org.anomalyaware.api.settings;
 

@@ -13,7 +13,11 @@ import org.anomalyaware.api.settings.InvalidSettingsException;
 import org.anomalyaware.api.settings.NearestNames;
 import org.apiguardian.api.API;
 
-/** The files of one dataset, or of one of its variants. */
+/**
+ * The files of one dataset, or of one of its variants.
+ *
+ * <p>Immutable and thread-safe; of two fetches into one folder the second waits.
+ */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class DatasetFiles {
 

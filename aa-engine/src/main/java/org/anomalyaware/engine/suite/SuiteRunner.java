@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Runs suites. Cells on the same data share its loading, and those that differ only in fine-tuning
  * share their pre-training; each has the numbers of a run in one go, to the last bit, however many
  * work at once.
+ *
+ * <p>Thread-safe; closes everything that it opens. One folder serves one suite at a time.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class SuiteRunner {
