@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
 
@@ -96,12 +97,19 @@ final class FigureFont {
         failure);
   }
 
+  /** Java says it with an exception of the same type where it lacks a library. */
+  private static boolean isOfTheDisk(IOException failure) {
+    String reason = String.valueOf(failure.getMessage());
+    return Stream.of("No space", "quota", "too large", "Read-only", "denied")
+        .anyMatch(reason::contains);
+  }
+
   private static AnomalyAwareException noFonts(Throwable cause) {
     Throwable root = cause;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    if (root instanceof IOException failure) {
+    if (root instanceof IOException failure && isOfTheDisk(failure)) {
       throw unreadable(failure);
     }
     return new AnomalyAwareException(
