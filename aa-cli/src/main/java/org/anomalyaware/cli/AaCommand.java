@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
     footerHeading = "%nEnvironment:%n",
     footer = {
       "  AA_DATA_HOME    the folder with one folder per dataset",
+      "  AA_PLUGINS      folders with plugins, as --plugins names them",
       "  AA_TABLES_HOME  the folder that keeps parsed tables",
       "  AA_JAVA_OPTS    more options for Java, such as -Xmx4g"
     },

@@ -48,6 +48,8 @@ final class BenchCommand implements Callable<Integer>, KeepsSomething {
   public Integer call() {
     CommandLine line = spec.commandLine();
     options.check(line);
-    return new BenchJob(line.getOut(), line.getErr(), terminal).runNamed(suite, options).code();
+    return new BenchJob(line.getOut(), line.getErr(), terminal, options.plugins())
+        .runNamed(suite, options)
+        .code();
   }
 }

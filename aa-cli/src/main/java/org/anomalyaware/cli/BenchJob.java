@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.anomalyaware.api.result.SuiteCell;
 import org.anomalyaware.api.result.SuiteResult;
-import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.suite.Suite;
 import org.anomalyaware.engine.suite.SuitePlan;
 import org.anomalyaware.engine.suite.SuiteRunner;
@@ -17,11 +16,13 @@ final class BenchJob {
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
+  private final PluginFolders plugins;
 
-  BenchJob(PrintWriter out, PrintWriter err, Terminal terminal) {
+  BenchJob(PrintWriter out, PrintWriter err, Terminal terminal, PluginFolders plugins) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.plugins = plugins;
   }
 
   /** Runs a built-in suite or one from a file. */
@@ -31,7 +32,7 @@ final class BenchJob {
 
   /** Runs a suite and leaves a folder. */
   ExitStatus run(Suite suite, BenchOptions options) {
-    SuiteRunner runner = new SuiteRunner(AnomalyAwareness.create());
+    SuiteRunner runner = new SuiteRunner(plugins.engine());
     SuitePlan plan = runner.plan(suite, options.dataHome());
     Path folder = options.folderFor(suite.id());
     SuiteResult result;

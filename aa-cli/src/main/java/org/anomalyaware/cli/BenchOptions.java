@@ -29,8 +29,8 @@ final class BenchOptions {
       names = "--jobs",
       paramLabel = "N",
       description =
-          "How many seeds or datasets are worked on at once; 2 if not given, on one processor 1. Each"
-              + " takes memory, and the numbers stay the same.")
+          "How many seeds or datasets are worked on at once; 2 if not given, on one processor 1."
+              + " Each takes memory, and the numbers stay the same.")
   private int jobs = Math.min(2, Runtime.getRuntime().availableProcessors());
 
   /** Refuses what makes no sense. */
@@ -62,6 +62,10 @@ final class BenchOptions {
         ? "nothing was begun"
         : "what was finished is in %s, and the same command with --out %s --resume goes on"
             .formatted(out, out);
+  }
+
+  PluginFolders plugins() {
+    return data.plugins();
   }
 
   boolean resume() {

@@ -3,7 +3,6 @@ package org.anomalyaware.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.data.DataStore;
 import org.anomalyaware.engine.data.DatasetFiles;
 import org.anomalyaware.engine.data.FetchReport;
@@ -21,14 +20,20 @@ final class DataJob {
   /**
    * A job on the files in some folders.
    *
+   * @param plugins where datasets are looked for
    * @param folder is looked into before the one of {@code aa data path}, and receives what is
    *     fetched; null if the user named none
    */
-  DataJob(PrintWriter out, PrintWriter err, Terminal terminal, @Nullable Path folder) {
+  DataJob(
+      PrintWriter out,
+      PrintWriter err,
+      Terminal terminal,
+      PluginFolders plugins,
+      @Nullable Path folder) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
-    DataStore all = AnomalyAwareness.create().data();
+    DataStore all = plugins.engine().data();
     this.store = folder == null ? all : all.in(folder);
   }
 

@@ -3,6 +3,7 @@ package org.anomalyaware.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -20,13 +21,18 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Mixin private PluginsOption plugins = new PluginsOption();
+
   DoctorCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public Integer call() {
+    Logging.leaveSkippedPluginsToTheCommand();
     CommandLine line = spec.commandLine();
-    return new Examination(line.getOut(), line.getErr(), terminal).perform().code();
+    return new Examination(line.getOut(), line.getErr(), terminal, plugins.folders())
+        .perform()
+        .code();
   }
 }

@@ -35,18 +35,20 @@ final class Examination {
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
+  private final PluginFolders plugins;
   private ExitStatus status = ExitStatus.DONE;
 
-  Examination(PrintWriter out, PrintWriter err, Terminal terminal) {
+  Examination(PrintWriter out, PrintWriter err, Terminal terminal, PluginFolders plugins) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.plugins = plugins;
   }
 
   ExitStatus perform() {
     say(Mark.GOOD, "aa " + Version.ofThisBuild());
     machine();
-    AnomalyAwareness awareness = AnomalyAwareness.create();
+    AnomalyAwareness awareness = plugins.engine();
     plugins(awareness.plugins());
     dataHome(awareness.options().dataHome());
     training(awareness);
@@ -133,7 +135,8 @@ final class Examination {
     String state =
         usable
             ? existing.equals(folder.toAbsolutePath()) ? "writable" : "made when needed"
-            : "cannot be written to: data can be read from it, but not fetched into it; AA_DATA_HOME names another";
+            : "cannot be written to: data can be read from it, but not fetched into it;"
+                  + " AA_DATA_HOME names another";
     say(usable ? Mark.GOOD : Mark.NOTE, "Data folder %s: %s".formatted(folder, state));
   }
 

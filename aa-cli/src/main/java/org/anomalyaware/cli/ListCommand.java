@@ -2,6 +2,7 @@ package org.anomalyaware.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,12 +24,15 @@ final class ListCommand implements Runnable {
       description = "Only these: ${COMPLETION-CANDIDATES}.")
   private @Nullable PluginKind kind;
 
+  @Mixin private PluginsOption plugins = new PluginsOption();
+
   ListCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public void run() {
-    new PluginListing(spec.commandLine().getOut(), terminal).print(kind);
+    Logging.leaveSkippedPluginsToTheCommand();
+    new PluginListing(spec.commandLine().getOut(), terminal, plugins.folders()).print(kind);
   }
 }

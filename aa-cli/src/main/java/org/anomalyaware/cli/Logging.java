@@ -6,6 +6,7 @@ package org.anomalyaware.cli;
 final class Logging {
 
   private static final String LEVEL_PROPERTY = "aa.log.level";
+  private static final String PLUGINS_LEVEL_PROPERTY = "aa.log.plugins.level";
 
   private static int verbosity;
 
@@ -19,6 +20,13 @@ final class Logging {
   static void verbosity(int times) {
     verbosity = times;
     System.setProperty(LEVEL_PROPERTY, times > 1 ? "DEBUG" : times == 1 ? "INFO" : "WARN");
+  }
+
+  /** For commands that print them: logging them too would say everything twice. */
+  static void leaveSkippedPluginsToTheCommand() {
+    if (!isVerbose()) {
+      System.setProperty(PLUGINS_LEVEL_PROPERTY, "ERROR");
+    }
   }
 
   static boolean isVerbose() {

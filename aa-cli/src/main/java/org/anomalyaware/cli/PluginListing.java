@@ -5,28 +5,30 @@ import java.util.List;
 import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.dataset.Dataset;
 import org.anomalyaware.api.dataset.Variant;
-import org.anomalyaware.engine.AnomalyAwareness;
+import org.anomalyaware.api.result.PluginOrigin;
 import org.anomalyaware.engine.Found;
 import org.anomalyaware.engine.PluginCatalogue;
 import org.anomalyaware.engine.suite.Suites;
 import org.jspecify.annotations.Nullable;
 
-/** Prints plugins by kind, and suites. Those that had to be skipped are in the log. */
+/** Prints plugins by kind with version and jar, suites, and what was skipped and why. */
 final class PluginListing {
 
   private static final int INDENT = 2;
 
   private final PrintWriter out;
   private final Terminal terminal;
+  private final PluginFolders folders;
 
-  PluginListing(PrintWriter out, Terminal terminal) {
+  PluginListing(PrintWriter out, Terminal terminal, PluginFolders folders) {
     this.out = out;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   /** Prints one kind, or all if none is named. */
   void print(@Nullable PluginKind only) {
-    PluginCatalogue plugins = AnomalyAwareness.create().plugins();
+    PluginCatalogue plugins = folders.engine().plugins();
     for (PluginKind kind : PluginKind.values()) {
       if (only == null || only == kind) {
         switch (kind) {
@@ -37,6 +39,14 @@ final class PluginListing {
           case SUITES -> printSuites(kind);
         }
       }
+    }
+    printSkipped(plugins.problems());
+  }
+
+  private void printSkipped(List<String> problems) {
+    if (!problems.isEmpty()) {
+      out.println("skipped");
+      problems.forEach(problem -> line(INDENT, problem));
     }
   }
 
@@ -54,6 +64,8 @@ final class PluginListing {
       if (each.plugin() instanceof Dataset dataset) {
         dataset.variants().forEach(variant -> line(2 * INDENT, describe(variant)));
       }
+      PluginOrigin origin = each.origin();
+      line(2 * INDENT, "version %s in %s".formatted(origin.version(), origin.location()));
     }
   }
 

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Runs a finished run again, with its settings and seeds, and shows each difference.",
       "The exit status is 1 if a metric differs by more than the tolerance. On one machine with one"
-          + " version every number comes out the same to the last bit; elsewhere allow for a little,"
-          + " such as 1e-3."
+          + " version every number comes out the same to the last bit; elsewhere allow for a"
+          + " little, such as 1e-3."
     },
     sortOptions = false)
 final class ReproduceCommand implements Callable<Integer> {
@@ -51,7 +51,7 @@ final class ReproduceCommand implements Callable<Integer> {
     if (!(tolerance >= 0)) {
       throw new ParameterException(line, "--tolerance is at least 0, but is " + tolerance);
     }
-    return new ReproduceJob(line.getOut(), line.getErr(), terminal)
+    return new ReproduceJob(line.getOut(), line.getErr(), terminal, data.plugins())
         .run(run, tolerance, data.folder())
         .code();
   }

@@ -6,7 +6,6 @@ import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.AnomalyAwareException.Kind;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.result.ExperimentResult;
-import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.ExperimentOutcome;
 import org.anomalyaware.engine.comparison.Reproduction;
 import org.anomalyaware.engine.results.ResultJson;
@@ -18,11 +17,13 @@ final class ReproduceJob {
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
+  private final PluginFolders plugins;
 
-  ReproduceJob(PrintWriter out, PrintWriter err, Terminal terminal) {
+  ReproduceJob(PrintWriter out, PrintWriter err, Terminal terminal, PluginFolders plugins) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.plugins = plugins;
   }
 
   ExitStatus run(Path place, double tolerance, @Nullable Path dataHome) {
@@ -38,7 +39,7 @@ final class ReproduceJob {
       experiment = experiment.withDataHome(dataHome);
     }
     try (RunProgress progress = RunProgress.on(err, terminal, experiment.seeds().size() > 1);
-        ExperimentOutcome outcome = AnomalyAwareness.create().run(experiment, progress)) {
+        ExperimentOutcome outcome = plugins.engine().run(experiment, progress)) {
       return tell(Reproduction.of(before, outcome.result(), tolerance), tolerance);
     }
   }

@@ -83,10 +83,10 @@ final class RunCommand implements Callable<Integer> {
             data.folder());
     CommandLine line = spec.commandLine();
     if (settingsOnly) {
-      new SettingsListing(line.getOut(), terminal).print(experiment);
+      new SettingsListing(line.getOut(), terminal, data.plugins()).print(experiment);
       return ExitStatus.DONE.code();
     }
-    return new RunJob(line.getOut(), line.getErr(), terminal, interruption)
+    return new RunJob(line.getOut(), line.getErr(), terminal, data.plugins(), interruption)
         .run(experiment, out, force)
         .code();
   }

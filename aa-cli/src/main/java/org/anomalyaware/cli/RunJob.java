@@ -20,12 +20,19 @@ final class RunJob {
   private final PrintWriter out;
   private final PrintWriter err;
   private final Terminal terminal;
+  private final PluginFolders plugins;
   private final Interruption interruption;
 
-  RunJob(PrintWriter out, PrintWriter err, Terminal terminal, Interruption interruption) {
+  RunJob(
+      PrintWriter out,
+      PrintWriter err,
+      Terminal terminal,
+      PluginFolders plugins,
+      Interruption interruption) {
     this.out = out;
     this.err = err;
     this.terminal = terminal;
+    this.plugins = plugins;
     this.interruption = interruption;
   }
 
@@ -36,7 +43,7 @@ final class RunJob {
    * @param replace whether an existing run may be replaced
    */
   ExitStatus run(Experiment experiment, @Nullable Path wanted, boolean replace) {
-    AnomalyAwareness awareness = AnomalyAwareness.create();
+    AnomalyAwareness awareness = plugins.engine();
     awareness.resolve(experiment);
     Path target = wanted != null ? wanted : NewRunFolder.forRunOf(experiment, awareness);
     ExperimentResult result;

@@ -93,7 +93,9 @@ final class ScanCommand implements Callable<Integer>, KeepsSomething {
             LongStream.rangeClosed(1, SeedCount.checked(seeds, line)).boxed().toList(),
             settings,
             grid);
-    return new BenchJob(line.getOut(), line.getErr(), terminal).run(suite, options).code();
+    return new BenchJob(line.getOut(), line.getErr(), terminal, options.plugins())
+        .run(suite, options)
+        .code();
   }
 
   private List<String> values(String name, String text) {

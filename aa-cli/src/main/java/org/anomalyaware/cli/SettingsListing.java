@@ -16,14 +16,16 @@ final class SettingsListing {
 
   private final PrintWriter out;
   private final Terminal terminal;
+  private final PluginFolders folders;
 
-  SettingsListing(PrintWriter out, Terminal terminal) {
+  SettingsListing(PrintWriter out, Terminal terminal, PluginFolders folders) {
     this.out = out;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   void print(Experiment experiment) {
-    AnomalyAwareness awareness = AnomalyAwareness.create();
+    AnomalyAwareness awareness = folders.engine();
     Settings values = awareness.resolve(experiment);
     for (Setting<?> setting : awareness.schema(experiment).settings()) {
       out.println(setting.name() + "=" + text(setting, values.values().get(setting.name())));

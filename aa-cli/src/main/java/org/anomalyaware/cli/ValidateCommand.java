@@ -2,6 +2,7 @@ package org.anomalyaware.cli;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -10,8 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "Checks a suite (YAML), the settings of an experiment (YAML), or a result (JSON, or the folder"
-          + " that holds it), says what it is, and names everything that is wrong.",
+      "Checks a suite (YAML), the settings of an experiment (YAML), or a result (JSON, or the"
+          + " folder that holds it), says what it is, and names everything that is wrong.",
       "Nothing is run."
     })
 final class ValidateCommand implements Runnable {
@@ -23,12 +24,14 @@ final class ValidateCommand implements Runnable {
   @Parameters(paramLabel = "FILE", description = "The file, or the folder of a run or suite.")
   private Path file = Path.of("");
 
+  @Mixin private PluginsOption plugins = new PluginsOption();
+
   ValidateCommand(Terminal terminal) {
     this.terminal = terminal;
   }
 
   @Override
   public void run() {
-    new Validation(spec.commandLine().getOut(), terminal).check(file);
+    new Validation(spec.commandLine().getOut(), terminal, plugins.folders()).check(file);
   }
 }

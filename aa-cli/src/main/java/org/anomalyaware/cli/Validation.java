@@ -7,7 +7,6 @@ import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.result.ExperimentResult;
 import org.anomalyaware.api.result.SuiteCell;
 import org.anomalyaware.api.result.SuiteResult;
-import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.comparison.ScoresCheck;
 import org.anomalyaware.engine.results.ResultJson;
 import org.anomalyaware.engine.results.SuiteJson;
@@ -22,10 +21,12 @@ final class Validation {
 
   private final PrintWriter out;
   private final Terminal terminal;
+  private final PluginFolders folders;
 
-  Validation(PrintWriter out, Terminal terminal) {
+  Validation(PrintWriter out, Terminal terminal, PluginFolders folders) {
     this.out = out;
     this.terminal = terminal;
+    this.folders = folders;
   }
 
   void check(Path place) {
@@ -43,7 +44,7 @@ final class Validation {
 
   private void suite(Path file) {
     Suite suite = Suites.read(file);
-    SuitePlan plan = new SuiteRunner(AnomalyAwareness.create()).plan(suite, null);
+    SuitePlan plan = new SuiteRunner(folders.engine()).plan(suite, null);
     say(
         "%s is a suite, %s %s: %d cells on %d dataset%s, and nothing is wrong with it."
             .formatted(
@@ -57,7 +58,7 @@ final class Validation {
 
   private void settings(Path file) {
     Experiment experiment = SettingsFile.read(file);
-    AnomalyAwareness.create().resolve(experiment);
+    folders.engine().resolve(experiment);
     say(
         "%s holds the settings of an experiment on %s, and nothing is wrong with them."
             .formatted(file, experiment.dataset()));

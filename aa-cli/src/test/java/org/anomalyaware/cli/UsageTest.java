@@ -180,6 +180,7 @@ class UsageTest {
     assertThat(Aa.run("list").out())
         .contains("  clouds: Two clouds of points")
         .contains("    near (generated): overlapping")
+        .contains("    version unknown in test-classes")
         .contains("    only (real): missing")
         .contains("models", "  vae: ", "schedules", "  linear: ");
   }

@@ -1,6 +1,7 @@
 package org.anomalyaware.engine;
 
 import ai.djl.engine.Engine;
+import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Inject;
 import com.google.inject.Module;
@@ -69,9 +70,26 @@ public final class AnomalyAwareness {
    */
   public static AnomalyAwareness create(Module... overrides) {
     AlignedVersions.built().require(AnomalyAwareness.class.getClassLoader());
-    return Guice.createInjector(
-            Stage.PRODUCTION, Modules.override(new EngineModule()).with(overrides))
-        .getInstance(AnomalyAwareness.class);
+    try {
+      return Guice.createInjector(
+              Stage.PRODUCTION, Modules.override(new EngineModule()).with(overrides))
+          .getInstance(AnomalyAwareness.class);
+    } catch (CreationException e) {
+      throw e.getCause() instanceof AnomalyAwareException known ? known : e;
+    }
+  }
+
+  /**
+   * An engine with options of your own, such as folders of plugins:
+   *
+   * <pre>{@code
+   * AnomalyAwareness.create(EngineOptions.defaults().withPluginFolders(List.of(Path.of("plugins"))))
+   * }</pre>
+   *
+   * @throws AnomalyAwareException if a plugin folder does not exist or cannot be read
+   */
+  public static AnomalyAwareness create(EngineOptions options) {
+    return create(binder -> binder.bind(EngineOptions.class).toInstance(options));
   }
 
   /**

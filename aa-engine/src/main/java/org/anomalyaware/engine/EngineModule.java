@@ -30,8 +30,8 @@ final class EngineModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static PluginCatalogue plugins(PluginSource source) {
-    return new PluginCatalogue(source);
+  static PluginCatalogue plugins(PluginSource source, EngineOptions options) {
+    return new PluginCatalogue(source, options.pluginFolders());
   }
 
   @Provides

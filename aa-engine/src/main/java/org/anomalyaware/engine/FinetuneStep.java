@@ -131,6 +131,8 @@ final class FinetuneStep {
         return fail(String.valueOf(e.getMessage()));
       } catch (UntraceableOperationException | TensorFlowException e) {
         return fail(String.valueOf(e.getMessage()));
+      } catch (LinkageError e) {
+        return fail(experiment.blame(e));
       }
     }
 

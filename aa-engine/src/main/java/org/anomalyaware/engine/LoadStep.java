@@ -58,19 +58,16 @@ final class LoadStep {
   }
 
   private LoadedDataset roles(ResolvedExperiment experiment, long seed, RunListener listener) {
-    LoadedDataset data =
-        experiment
-            .dataset()
-            .plugin()
-            .load(
-                new LoadRequest(
-                    experiment.variant().id(),
-                    experiment.settings().under("dataset"),
-                    seed,
-                    folders(experiment),
-                    tables,
-                    options.threads(),
-                    listener));
+    LoadRequest request =
+        new LoadRequest(
+            experiment.variant().id(),
+            experiment.settings().under("dataset"),
+            seed,
+            folders(experiment),
+            tables,
+            options.threads(),
+            listener);
+    LoadedDataset data = experiment.dataset().use(dataset -> dataset.load(request));
     DatasetSummaries.requireEveryRole(experiment.dataset(), data);
     return data;
   }

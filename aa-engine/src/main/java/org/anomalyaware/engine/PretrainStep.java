@@ -56,16 +56,15 @@ final class PretrainStep {
         return failed(String.valueOf(e.getMessage()));
       } catch (UntraceableOperationException | TensorFlowException e) {
         return failed(String.valueOf(e.getMessage()));
+      } catch (LinkageError e) {
+        return failed(experiment.blame(e));
       }
     }
 
     private PretrainedSeed train() {
       Preprocessing preprocessing = loaded.preprocessing();
-      Network blocks =
-          experiment
-              .model()
-              .plugin()
-              .build(new ModelRequest(preprocessing.output(), settings.under("model")));
+      ModelRequest request = new ModelRequest(preprocessing.output(), settings.under("model"));
+      Network blocks = experiment.model().use(model -> model.build(request));
       PreparedNetwork network =
           PreparedNetwork.initialize(blocks, preprocessing.output(), loaded.seed());
       TrainedPhase phase =

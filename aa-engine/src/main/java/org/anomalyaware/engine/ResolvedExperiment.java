@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.anomalyaware.api.Experiment;
 import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.dataset.Dataset;
@@ -77,6 +78,15 @@ public record ResolvedExperiment(
   /** Epochs of fine-tuning. */
   public int finetuningEpochs() {
     return settings.get(ExperimentSettings.FINETUNE_EPOCHS);
+  }
+
+  /** What to say of a plugin that lacks a class: it shows when the class is first needed. */
+  String blame(LinkageError thrown) {
+    return Stream.of(penalty, schedule, model, dataset)
+        .filter(plugin -> plugin.tookPartIn(thrown))
+        .findFirst()
+        .map(plugin -> String.valueOf(plugin.broken(thrown).getMessage()))
+        .orElseThrow(() -> thrown);
   }
 
   private Map<String, Object> without(Set<String> parts) {

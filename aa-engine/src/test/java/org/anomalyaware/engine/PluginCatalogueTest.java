@@ -58,7 +58,7 @@ class PluginCatalogueTest {
 
     assertThat(plugins.problems().get(0))
         .contains("schedule plugin broken.Boom in " + path.getFileName())
-        .contains("is broken: java.lang.IllegalStateException: no key");
+        .contains("is broken: it threw java.lang.IllegalStateException: no key");
   }
 
   @Test
@@ -69,7 +69,7 @@ class PluginCatalogueTest {
     Files.delete(path.resolve("broken/Helper.class"));
 
     assertThat(withOneProblem(folder).problems().get(0))
-        .contains("broken.Lacking", "NoClassDefFoundError: broken/Helper");
+        .contains("broken.Lacking", "it needs the class broken.Helper, which is not there");
   }
 
   @Test
@@ -93,7 +93,7 @@ class PluginCatalogueTest {
     Files.delete(path.resolve("broken/Base.class"));
 
     assertThat(withOneProblem(folder).problems().get(0))
-        .contains("A schedule plugin cannot be loaded", "broken/Base");
+        .contains("A schedule plugin on the class path cannot be loaded", "broken.Base");
   }
 
   @Test
@@ -106,14 +106,14 @@ class PluginCatalogueTest {
     Files.write(file, bytes);
 
     assertThat(withOneProblem(folder).problems().get(0))
-        .contains("broken/Newer", "UnsupportedClassVersionError");
+        .contains("broken/Newer", "compiled for a newer Java");
   }
 
   @Test
   void registered_class_that_does_not_exist_is_named() throws IOException {
     assertThat(
             withOneProblem(folder().registered(Schedule.class, "broken.Missing")).problems().get(0))
-        .contains("broken.Missing", "not found");
+        .contains("broken.Missing", "is not there");
   }
 
   @Test
@@ -122,7 +122,7 @@ class PluginCatalogueTest {
             withOneProblem(folder().registered(Schedule.class, TinyDataset.class.getName()))
                 .problems()
                 .get(0))
-        .contains(TinyDataset.class.getName(), "not a subtype");
+        .contains(TinyDataset.class.getName(), "is no Schedule");
   }
 
   @Test
@@ -189,15 +189,15 @@ class PluginCatalogueTest {
   private static String base(String name, String id, int version, String summary) {
     return """
 
-        class %s implements org.anomalyaware.api.schedule.Schedule {
-          public String id() { return "%s"; }
-          public int spiVersion() { return %d; }
-          public String summary() { return %s; }
-          public double strength(org.anomalyaware.api.schedule.ScheduleRequest request) {
-            return 1;
-          }
-        }
-        """
+    class %s implements org.anomalyaware.api.schedule.Schedule {
+      public String id() { return "%s"; }
+      public int spiVersion() { return %d; }
+      public String summary() { return %s; }
+      public double strength(org.anomalyaware.api.schedule.ScheduleRequest request) {
+        return 1;
+      }
+    }
+    """
         .formatted(name, id, version, summary);
   }
 }

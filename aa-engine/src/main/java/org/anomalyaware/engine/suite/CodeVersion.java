@@ -17,6 +17,7 @@ import org.anomalyaware.api.Plugin;
 import org.anomalyaware.api.dataset.Checksum;
 import org.anomalyaware.engine.AnomalyAwareness;
 import org.anomalyaware.engine.ResolvedExperiment;
+import org.anomalyaware.engine.plugins.PluginPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +40,21 @@ final class CodeVersion {
             experiment.model().plugin().getClass(),
             experiment.penalty().plugin().getClass(),
             experiment.schedule().plugin().getClass());
-    return String.join(" ", classes.stream().map(this::of).distinct().toList());
+    return String.join(" ", classes.stream().flatMap(this::of).distinct().toList());
   }
 
-  private String of(Class<?> type) {
+  /** Of the place that a class came from, and of the libraries that a plugin brings. */
+  private Stream<String> of(Class<?> type) {
+    List<Path> brought = PluginPlace.content(type);
+    if (!brought.isEmpty()) {
+      return brought.stream().map(this::of);
+    }
     Path place = place(type);
-    return place == null ? UNKNOWN : known.computeIfAbsent(place, CodeVersion::hash);
+    return Stream.of(place == null ? UNKNOWN : of(place));
+  }
+
+  private String of(Path place) {
+    return known.computeIfAbsent(place, CodeVersion::hash);
   }
 
   private static @Nullable Path place(Class<?> type) {

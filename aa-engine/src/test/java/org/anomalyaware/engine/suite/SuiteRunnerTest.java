@@ -230,8 +230,7 @@ class SuiteRunnerTest {
         .allSatisfy(
             cell -> {
               assertThat(cell.status()).isEqualTo(SuiteCell.Status.FAILED);
-              assertThat(cell.reason())
-                  .contains("a fault of this program or of a plugin", "a fault");
+              assertThat(cell.reason()).contains("The dataset plugin cubes in ", "a fault");
             });
     assertThat(result.entries().get(2).groups().get(1).count(SuiteCell.Status.OK)).isEqualTo(2);
     assertThat(result.entries().get(0).dataSummary()).isEmpty();
