@@ -70,6 +70,7 @@ final class AaCommand {
             .addSubcommand(new ScoreCommand(terminal, interruption))
             .addSubcommand(new ListCommand(terminal))
             .addSubcommand(DataCommand.line(terminal))
+            .addSubcommand(new NewCommand(terminal))
             .addSubcommand(new DoctorCommand(terminal))
             .addSubcommand(new CompletionCommand())
             .setUsageHelpWidth(Math.max(NARROWEST_HELP, terminal.columns()))

@@ -136,7 +136,7 @@ final class Examination {
         usable
             ? existing.equals(folder.toAbsolutePath()) ? "writable" : "made when needed"
             : "cannot be written to: data can be read from it, but not fetched into it;"
-                  + " AA_DATA_HOME names another";
+                + " AA_DATA_HOME names another";
     say(usable ? Mark.GOOD : Mark.NOTE, "Data folder %s: %s".formatted(folder, state));
   }
 

@@ -50,7 +50,7 @@ enum BrokenPlugin {
     }
   },
   USES_WHAT_THE_ENGINE_KEEPS(
-      "needs the class com.google.inject.Guice", "keeps to itself", "Put the library") {
+      "needs the class com.google.inject.", "keeps to itself", "Put the library") {
     @Override
     void writeTo(Path jar) throws IOException {
       PluginJar.empty()

@@ -123,7 +123,7 @@ final class PluginSearch {
       if (plugin.spiVersion() != Plugin.SPI_VERSION) {
         return Optional.of(
             ("was built for version %d of the plugin interfaces, but this is version %d. Get a"
-                 + " build of it that fits.")
+                    + " build of it that fits.")
                 .formatted(plugin.spiVersion(), Plugin.SPI_VERSION));
       }
       if (id == null || !ID.matcher(id).matches()) {

@@ -29,7 +29,7 @@ public final class PluginFault {
     }
     if (thrown instanceof UnsupportedClassVersionError) {
       return ("it was compiled for a newer Java than this one, which is %s (%s). Run it with a"
-                  + " newer Java, or compile it with --release %s.")
+              + " newer Java, or compile it with --release %s.")
           .formatted(Runtime.version().feature(), thrown.getMessage(), Runtime.version().feature());
     }
     if (thrown instanceof ClassNotFoundException || thrown instanceof NoClassDefFoundError) {
@@ -71,7 +71,7 @@ public final class PluginFault {
     }
     String kind = provider.group(1);
     return ("META-INF/services/%s names the class %s, which %s. Correct that file, or build the"
-                + " plugin again.")
+            + " plugin again.")
         .formatted(
             kind,
             provider.group(2),

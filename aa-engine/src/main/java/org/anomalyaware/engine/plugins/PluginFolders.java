@@ -143,7 +143,7 @@ public final class PluginFolders {
 
   private static String nothingIn(Path place) {
     return ("%s holds no plugin: there is no file %sorg.anomalyaware.api... in it. If it is a"
-                + " library that a plugin needs, put both into one sub-folder.")
+            + " library that a plugin needs, put both into one sub-folder.")
         .formatted(place, SERVICES);
   }
 
