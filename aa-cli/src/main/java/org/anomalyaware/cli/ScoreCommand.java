@@ -55,6 +55,14 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the file that --out names, if there is one.")
   private boolean force;
 
+  @Option(
+      names = "--trust-model",
+      description = {
+        "Load the model even if it could do more than compute scores.",
+        "A TensorFlow graph is a program: it may read and write your files."
+      })
+  private boolean trusted;
+
   ScoreCommand(Terminal terminal, Interruption interruption) {
     this.terminal = terminal;
     this.interruption = interruption;
@@ -63,7 +71,8 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = spec.commandLine();
-    new ScoreJob(line.getOut(), line.getErr(), terminal, interruption).run(model, in, out, force);
+    new ScoreJob(line.getOut(), line.getErr(), terminal, interruption)
+        .run(model, trusted, in, out, force);
     return ExitStatus.DONE.code();
   }
 }

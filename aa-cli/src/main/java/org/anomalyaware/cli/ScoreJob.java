@@ -41,14 +41,15 @@ final class ScoreJob {
    * Scores.
    *
    * @param folder of a model, or of a run that holds one
+   * @param trusted whether the model is loaded whatever it could do
    * @param source a file, or - for standard input
    * @param target a file, or - for standard output
    * @param replace whether an existing file may be replaced
    */
-  void run(Path folder, String source, String target, boolean replace) {
+  void run(Path folder, boolean trusted, String source, String target, boolean replace) {
     try (ScoredInput input = open(source)) {
       if (target.equals(STANDARD_STREAM)) {
-        score(folder, input, out);
+        score(folder, trusted, input, out);
         out.flush();
         if (out.checkError()) {
           throw new AnomalyAwareException(Kind.RUN, "Standard output cannot be written");
@@ -58,7 +59,7 @@ final class ScoreJob {
       try (WholeFile file = WholeFile.stage(Path.of(target), replace)) {
         interruption.cleanUpWith(file::close);
         try (BufferedWriter writer = Files.newBufferedWriter(file.path())) {
-          score(folder, input, writer);
+          score(folder, trusted, input, writer);
         }
         file.commit();
       } finally {
@@ -71,9 +72,10 @@ final class ScoreJob {
     }
   }
 
-  private void score(Path folder, ScoredInput input, Writer writer) throws IOException {
+  private void score(Path folder, boolean trusted, ScoredInput input, Writer writer)
+      throws IOException {
     Path model = Files.isDirectory(folder.resolve("model")) ? folder.resolve("model") : folder;
-    try (Scorer scorer = Scorer.load(model);
+    try (Scorer scorer = trusted ? Scorer.loadTrusted(model) : Scorer.load(model);
         RunProgress progress = RunProgress.on(err, terminal, false)) {
       if (!scorer.note().isEmpty()) {
         progress.noted("Note on this model: " + scorer.note());

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,30 @@ class ScoreTest {
     } finally {
       System.setIn(before);
     }
+  }
+
+  @Test
+  void should_refuse_a_model_that_could_do_more_than_compute_unless_it_is_trusted()
+      throws IOException {
+    Path model = Files.createDirectory(folder.resolve("of-others"));
+    for (String name : List.of("saved_model.pb", "aa-model.json")) {
+      Files.copy(run.resolve("model").resolve(name), model.resolve(name));
+    }
+    Files.writeString(model.resolve("serving.properties"), "option.anything=1\n");
+    Path in = csv("x,y,z", "1,2,3");
+    String[] line = {"score", "--model", model + "", "--in", in + "", "--out", "-"};
+
+    Aa refused = Aa.run(line);
+    String[] trusting = Arrays.copyOf(line, line.length + 1);
+    trusting[line.length] = "--trust-model";
+    Aa trusted = Aa.run(trusting);
+
+    assertThat(refused.status()).isEqualTo(ExitStatus.DATA.code());
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .contains("could do more than compute scores", "serving.properties", "--trust-model");
+    assertThat(trusted.status()).as(trusted.err()).isZero();
+    assertThat(trusted.out()).startsWith("row,score");
   }
 
   @Test

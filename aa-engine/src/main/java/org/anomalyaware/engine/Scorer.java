@@ -20,9 +20,12 @@ import org.anomalyaware.api.ProgressListener;
 import org.anomalyaware.api.result.Threshold;
 import org.anomalyaware.api.result.Thresholds;
 import org.anomalyaware.engine.scoring.ModelDescription;
+import org.anomalyaware.engine.scoring.ModelScreening;
 import org.anomalyaware.engine.scoring.RowScoring;
 import org.anomalyaware.engine.tensorflow.NativeRuntime;
 import org.apiguardian.api.API;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Scores raw samples with a saved model through DJL's {@link Predictor}.
@@ -33,6 +36,8 @@ import org.apiguardian.api.API;
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public final class Scorer implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Scorer.class);
 
   private final ZooModel<NDList, NDList> model;
   private final Shape features;
@@ -52,19 +57,50 @@ public final class Scorer implements AutoCloseable {
   }
 
   /**
-   * Loads a model.
+   * Loads a model that was left by a run, whoever's. It is refused if it could do anything but
+   * compute: a TensorFlow graph is a program, which may read and write files.
    *
    * @param folder the {@code model} folder of a run
-   * @throws AnomalyAwareException if it holds no model that can be loaded
+   * @throws AnomalyAwareException if it holds no model that can be loaded, or one that holds more
+   *     than a run leaves
    */
   public static Scorer load(Path folder) {
-    if (!Files.isRegularFile(folder.resolve("saved_model.pb"))) {
+    requireGraph(folder);
+    List<String> objections = ModelScreening.objections(folder);
+    if (!objections.isEmpty()) {
+      throw new AnomalyAwareException(
+          AnomalyAwareException.Kind.DATA,
+          "The model in %s is not loaded, since it could do more than compute scores: %s. If you know who made it and trust them as you would their programs, say so (--trust-model, or Scorer.loadTrusted)."
+              .formatted(folder, String.join("; ", objections)));
+    }
+    return loadScreened(folder);
+  }
+
+  /**
+   * Loads a model whatever it is. It may do all that this process may, as a program may that you
+   * run: load no model in this way unless you trust who made it.
+   *
+   * @param folder of a SavedModel with the description that a run leaves beside it
+   * @throws AnomalyAwareException if it holds no model that can be loaded
+   */
+  public static Scorer loadTrusted(Path folder) {
+    requireGraph(folder);
+    ModelScreening.objections(folder)
+        .forEach(objection -> log.warn("The model in {} is trusted, but {}", folder, objection));
+    return loadScreened(folder);
+  }
+
+  private static void requireGraph(Path folder) {
+    if (!Files.isRegularFile(folder.resolve(ModelScreening.GRAPH))) {
       throw new AnomalyAwareException(
           AnomalyAwareException.Kind.DATA,
           "There is no saved model in "
               + folder
               + ": expected the file saved_model.pb. Give the model folder of a finished run.");
     }
+  }
+
+  private static Scorer loadScreened(Path folder) {
     ModelDescription description = ModelDescription.read(folder);
     NativeRuntime.load(ProgressListener.silent());
     try {

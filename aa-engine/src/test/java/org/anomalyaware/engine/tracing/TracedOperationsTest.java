@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.anomalyaware.engine.scoring.PureOperations;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,19 @@ class TracedOperationsTest {
       assertThat(actual.type()).isEqualTo(expected.type());
       assertThat(Shapes.of(traced.result())).isEqualTo(expected.shape());
       expected.assertClose(actual, VALUE_TOLERANCE);
+    }
+  }
+
+  /** Or models of ours would be refused as if they could read files. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void should_put_nothing_into_a_graph_but_what_saved_models_may_hold(OperationCase operation) {
+    try (Graph graph = new Graph()) {
+      new TracedCase(Ops.create(graph), operation, ElementType.FLOAT32, false);
+
+      graph
+          .operations()
+          .forEachRemaining(each -> assertThat(each.type()).matches(PureOperations::contains));
     }
   }
 
