@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.Location;
+import java.io.Externalizable;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -158,6 +160,39 @@ class ArchitectureTest {
   @Test
   void should_not_throw_generic_exceptions() {
     noClasses().should(THROW_GENERIC_EXCEPTIONS).check(PRODUCTION);
+  }
+
+  /**
+   * Objects that are read from a stream may be of any class, and do anything while they are read.
+   */
+  @Test
+  void should_not_deserialize_objects() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ObjectInputStream.class)
+        .orShould()
+        .implement(Externalizable.class)
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.rmi..", "javax.script..", "java.beans..")
+        .check(PRODUCTION);
+  }
+
+  /** It starts them by name and arguments, which no shell takes apart. */
+  @Test
+  void only_one_class_should_start_programs() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.anomalyaware.engine.data.Programs")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ProcessBuilder.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .check(PRODUCTION);
   }
 
   @Test

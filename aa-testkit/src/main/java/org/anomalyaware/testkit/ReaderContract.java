@@ -33,14 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
  * }
  * }</pre>
  *
- * <p>The damaged files come from {@link DamagedFiles}. Two thousand are tried in every build, and a
+ * <p>The damaged files come from {@link DamagedFiles}. A thousand are tried in every build, and a
  * hundred thousand where a build asks for tests with the tag {@code thorough}. One that fails is
  * kept in the folder for temporary files, to be made a test of its own.
  */
 @API(status = API.Status.EXPERIMENTAL, since = "0.1")
 public abstract class ReaderContract {
 
-  private static final int SOME = 2_000;
+  private static final int SOME = 1_000;
   private static final int MANY = 100_000;
 
   /** Small whole files, one for each layout that the reader knows. */

@@ -43,6 +43,9 @@ record TableTail(long rows, Map<String, String> facts) {
     if (Channels.checksum(file, size - CHECKSUM_BYTES) != expected) {
       throw new DamagedTableException("its content does not fit its checksum");
     }
+    if (tailBytes < END_BYTES || tailBytes > size) {
+      throw new DamagedTableException("its tail has no size that it can have");
+    }
     ByteBuffer tail = Channels.read(file, size - tailBytes, tailBytes - END_BYTES);
     long rows = tail.getLong();
     int count = tail.getInt();

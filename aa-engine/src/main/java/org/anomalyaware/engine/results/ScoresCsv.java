@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code scores.csv}: one row per test sample, background first. Scores are written with as many
- * digits as tell them apart, so that every metric can be recomputed from the file.
+ * digits as tell them apart, so that every metric can be recomputed from the file. A class whose
+ * name a spreadsheet would take for a formula has an apostrophe before it.
  */
 @API(status = API.Status.INTERNAL)
 public final class ScoresCsv {
@@ -36,7 +37,29 @@ public final class ScoresCsv {
           .setHeader(COLUMNS.toArray(String[]::new))
           .get();
 
+  /** What a spreadsheet takes for the beginning of a formula (OWASP, "CSV Injection"). */
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private static final String APOSTROPHE = "'";
+
   private ScoresCsv() {}
+
+  /**
+   * The name of a class as a cell that no spreadsheet computes: an apostrophe goes before what
+   * would be a formula, and before an apostrophe that would be taken for that one.
+   */
+  private static String asWords(String name) {
+    return name.startsWith(APOSTROPHE) || startsFormula(name) ? APOSTROPHE + name : name;
+  }
+
+  private static String fromWords(String cell) {
+    String rest = cell.startsWith(APOSTROPHE) ? cell.substring(1) : cell;
+    return rest.startsWith(APOSTROPHE) || startsFormula(rest) ? rest : cell;
+  }
+
+  private static boolean startsFormula(String name) {
+    return !name.isEmpty() && FORMULA_STARTS.indexOf(name.charAt(0)) >= 0;
+  }
 
   /** Writes scores. */
   public static void write(TestScores scores, Path file) throws IOException {
@@ -46,7 +69,7 @@ public final class ScoresCsv {
         printer.printRecord(
             scores.rows()[i],
             scores.isAnomaly(i) ? ANOMALY : BACKGROUND,
-            scores.classOf(i),
+            asWords(scores.classOf(i)),
             scores.baseline()[i],
             scores.tuned()[i]);
       }
@@ -107,7 +130,8 @@ public final class ScoresCsv {
       } catch (IllegalArgumentException e) {
         throw unreadable(file, record, String.valueOf(e.getMessage()), e);
       }
-      classIndices[i] = classes.computeIfAbsent(record.get("class"), name -> classes.size());
+      classIndices[i] =
+          classes.computeIfAbsent(fromWords(record.get("class")), name -> classes.size());
     }
     return new TestScores(
         backgroundCount, rows, List.copyOf(classes.keySet()), classIndices, baseline, tuned);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.anomalyaware.api.AnomalyAwareException;
 import org.anomalyaware.api.result.Threshold;
 import org.anomalyaware.api.result.Thresholds;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -95,7 +96,12 @@ public final class CsvScoring {
         throw e;
       }
     } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CSVException broken) {
+        throw notCsv(source, broken);
+      }
       throw e.getCause();
+    } catch (CSVException e) {
+      throw notCsv(source, e);
     }
   }
 
@@ -128,6 +134,11 @@ public final class CsvScoring {
     }
     work.finish();
     return done;
+  }
+
+  /** Such as a quote that is not closed. */
+  private static UnusableCsvException notCsv(String source, CSVException e) {
+    return new UnusableCsvException(source + " is no CSV (RFC 4180): " + e.getMessage());
   }
 
   private String header() {

@@ -1,8 +1,6 @@
 package org.anomalyaware.engine.scoring;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,8 +72,10 @@ public final class ModelScreening {
   static Set<String> operations(Path folder) {
     Set<String> operations = new TreeSet<>();
     Path file = folder.resolve(GRAPH);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      for (MetaGraphDef graph : SavedModel.parseFrom(in).getMetaGraphsList()) {
+    try {
+      // a stream of damaged bytes ends in an exception of protobuf's that is not of its contract
+      byte[] bytes = Files.readAllBytes(file);
+      for (MetaGraphDef graph : SavedModel.parseFrom(bytes).getMetaGraphsList()) {
         nodes(graph.getGraphDef()).map(NodeDef::getOp).forEach(operations::add);
       }
     } catch (IOException e) {

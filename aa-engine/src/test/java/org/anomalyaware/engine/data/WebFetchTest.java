@@ -207,6 +207,20 @@ class WebFetchTest {
     assertThat(mirror.requests()).extracting(Request::path).containsExactly("/there");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"file:%s", "ftp://127.0.0.1/file", "jar:file:%s!/x"})
+  void a_redirection_to_anything_but_the_web_is_not_followed(
+      String location, @TempDir Path elsewhere) throws Exception {
+    Path local = Files.write(elsewhere.resolve("local"), CONTENT);
+    ScriptedServer server =
+        server(request -> Answer.status(302).with("Location", location.formatted(local)));
+
+    FetchReport report = place.fetch(fileOf(server));
+
+    assertThat(report.isComplete()).isFalse();
+    assertThat(place.data(NAME)).doesNotExist();
+  }
+
   @Test
   void a_file_with_another_checksum_is_thrown_away_and_both_checksums_are_told() throws Exception {
     byte[] other = CONTENT.clone();

@@ -64,7 +64,24 @@ class ScoresCsvTest {
   Arbitrary<Row> rows() {
     Arbitrary<String> names =
         Arbitraries.of(
-            "DoS", "Web Attack \u2013 XSS", "a,b", "\"quoted\"", " edge ", "", "two\nlines", "#1");
+            "DoS",
+            "Web Attack \u2013 XSS",
+            "a,b",
+            "\"quoted\"",
+            " edge ",
+            "",
+            "two\nlines",
+            "#1",
+            "=cmd|' /C calc'!A0",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "'",
+            "'=1",
+            "''+1",
+            "'90s");
     Arbitrary<Float> scores = Arbitraries.floats();
     return Combinators.combine(Arbitraries.integers(), names, scores, scores).as(Row::new);
   }
@@ -83,6 +100,15 @@ class ScoresCsvTest {
     } finally {
       Files.delete(file);
     }
+  }
+
+  @Test
+  void no_cell_is_a_formula_and_negative_scores_stay_numbers() throws IOException {
+    Path file = folder.resolve("scores.csv");
+    ScoresCsv.write(
+        scores(List.of(new Row(1, "=1+1", -0.5f, 2), new Row(2, "@x", 1, -3)), 1), file);
+
+    assertThat(file).content().contains("background,'=1+1,-0.5,2.0", "anomaly,'@x,1.0,-3.0");
   }
 
   @Test
