@@ -33,7 +33,8 @@ final class SeriousErrors implements IExecutionStrategy {
     }
   }
 
-  private static String outOfMemory(OutOfMemoryError error) {
+  /** What to do about it. */
+  static String outOfMemory(OutOfMemoryError error) {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
     return "Java's memory was not enough (%s; it may use %d MB). Give it more, such as twice that: AA_JAVA_OPTS=-Xmx%dm"
         .formatted(error.getMessage(), megabytes, 2 * megabytes);
