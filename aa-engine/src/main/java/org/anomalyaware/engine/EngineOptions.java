@@ -24,6 +24,11 @@ public record EngineOptions(int threads, Path dataHome, Path tablesHome, List<Pa
     pluginFolders = List.copyOf(pluginFolders);
   }
 
+  /** Plugins come from the class path alone. */
+  public EngineOptions(int threads, Path dataHome, Path tablesHome) {
+    this(threads, dataHome, tablesHome, List.of());
+  }
+
   /**
    * All processors, and the folders that the environment variables {@code AA_DATA_HOME} and {@code
    * AA_TABLES_HOME} name; without them {@code anomaly-aware/data} and {@code anomaly-aware/tables}
@@ -33,8 +38,7 @@ public record EngineOptions(int threads, Path dataHome, Path tablesHome, List<Pa
     return new EngineOptions(
         Runtime.getRuntime().availableProcessors(),
         environment("AA_DATA_HOME").orElseGet(() -> cached("data")),
-        environment("AA_TABLES_HOME").orElseGet(() -> cached("tables")),
-        List.of());
+        environment("AA_TABLES_HOME").orElseGet(() -> cached("tables")));
   }
 
   /** The same with plugins looked for in these folders too. */

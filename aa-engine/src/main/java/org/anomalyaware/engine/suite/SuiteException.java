@@ -10,6 +10,9 @@ public final class SuiteException extends AnomalyAwareException {
 
   private static final long serialVersionUID = 1L;
 
+  /** As many as a user mends before looking again. */
+  private static final int MOST_SAID = 20;
+
   @SuppressWarnings("serial") // List.copyOf is serializable
   private final List<String> problems;
 
@@ -24,10 +27,14 @@ public final class SuiteException extends AnomalyAwareException {
 
   private static String message(String suite, List<String> problems) {
     String head = suite.isEmpty() ? "The suite" : suite;
-    return problems.size() == 1
-        ? head + ", " + problems.get(0)
-        : "%s has %d problems:%n  %s"
-            .formatted(head, problems.size(), String.join("\n  ", problems));
+    if (problems.size() == 1) {
+      return head + ", " + problems.get(0);
+    }
+    List<String> said = problems.subList(0, Math.min(problems.size(), MOST_SAID));
+    String rest =
+        problems.size() > MOST_SAID ? "\n  and %d more".formatted(problems.size() - MOST_SAID) : "";
+    return "%s has %d problems:\n  %s%s"
+        .formatted(head, problems.size(), String.join("\n  ", said), rest);
   }
 
   /** The same problems, said of a named suite. */
